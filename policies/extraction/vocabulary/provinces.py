@@ -1,0 +1,19 @@
+"""Province-level jurisdictions of GB/T 2260."""
+
+from dataclasses import dataclass
+
+from .reading import read_terms
+
+
+@dataclass(frozen=True)
+class Province:
+    code: str  # 53
+    name: str  # 云南省
+    short_name: str  # 云南
+    slug: str  # yunnan
+    ethnic_autonomous: bool = False  # 民族自治地方 at province level
+
+
+def load_provinces() -> tuple[Province, ...]:
+    """Return the terms of provinces.toml in order of their codes."""
+    return read_terms("provinces.toml", "province", Province, "code")
