@@ -1,0 +1,3 @@
+"""The portal's addresses (shared design, section 8)."""
+
+urlpatterns = []
