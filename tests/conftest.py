@@ -1,0 +1,69 @@
+"""Fixtures: the portal with its five documents, restored in milliseconds for each test."""
+
+import os
+
+import pytest
+from django.apps import apps
+from django.core.management import call_command
+from django.db import connection, models
+
+# Playwright's sync API runs an event loop in the main thread; Django would refuse queries in it.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+PREFIX = "seed__"
+
+
+@pytest.fixture(autouse=True)
+def plain_static_files(settings: object) -> None:
+    """Hashed names need collectstatic; tests serve files under their own names."""
+    settings.STORAGES = {
+        "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+
+
+@pytest.fixture(scope="session")
+def seed_tables(django_db_setup: None, django_db_blocker: object) -> None:
+    """Ingest the five documents once and keep copies of all rows in side tables."""
+    with django_db_blocker.unblock():
+        call_command("ingest", verbosity=0)
+        with connection.cursor() as cursor:
+            for model in _models():
+                table = model._meta.db_table
+                cursor.execute(f'CREATE TABLE "{PREFIX}{table}" AS SELECT * FROM "{table}"')
+        call_command("flush", interactive=False, verbosity=0)
+
+
+@pytest.fixture
+def portal(seed_tables: None, db: None) -> None:
+    """The database as after `make run`: five documents, vocabulary, groups."""
+    restore_seed()
+
+
+def restore_seed() -> None:
+    """Replace the rows of the app's tables with the ingested ones."""
+    with connection.cursor() as cursor:  # foreign keys are deferred on both databases
+        for model in reversed(_models()):
+            cursor.execute(f'DELETE FROM "{model._meta.db_table}"')
+        for model in _models():
+            columns = ", ".join(f'"{name}"' for name in _columns(model))
+            table = model._meta.db_table
+            cursor.execute(
+                f'INSERT INTO "{table}" ({columns}) SELECT {columns} FROM "{PREFIX}{table}"'
+            )
+        for statement in connection.ops.sequence_reset_sql(_no_style(), _models()):
+            cursor.execute(statement)
+
+
+def _models() -> list[type[models.Model]]:
+    return list(apps.get_app_config("policies").get_models(include_auto_created=True))
+
+
+def _columns(model: type[models.Model]) -> list[str]:
+    return [field.column for field in model._meta.local_concrete_fields if not field.generated]
+
+
+def _no_style() -> object:
+    from django.core.management.color import no_style
+
+    return no_style()
