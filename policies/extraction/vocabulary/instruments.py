@@ -10,7 +10,9 @@ class Theme:
     code: str  # rd_innovation
     name: str  # 技术创新
     cues: tuple[str, ...] = ()  # regular expressions over a sentence
-    excludes: tuple[str, ...] = ()
+    excludes: tuple[str, ...] = ()  # cues inside these do not count
+    weak_cues: tuple[str, ...] = ()  # count only where no instrument is found
+    last_cues: tuple[str, ...] = ()  # count only where nothing else is found
     definition: str = ""  # shown on /methods/
 
 

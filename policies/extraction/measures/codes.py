@@ -1,0 +1,107 @@
+"""Themes, instruments and tools of a sentence, by the cue words of the vocabulary."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ..vocabulary import Instrument, Theme, Tool, Vocabulary
+
+Span = tuple[int, int]
+Hits = dict[str, tuple[int, str]]  # code -> (offset of its first cue, the cue)
+MASK = "\N{WHITE SQUARE}"
+
+
+@dataclass(frozen=True)
+class Codes:
+    """Codes of one sentence; the earliest cue comes first, `why` pairs a code with its cue."""
+
+    themes: tuple[str, ...]
+    instruments: tuple[str, ...]
+    tools: tuple[str, ...]
+    why: tuple[tuple[str, str], ...]
+
+
+def find_codes(normal: str, spans: Sequence[Span], vocabulary: Vocabulary) -> list[Codes]:
+    """Return the codes of each span (sorted, disjoint, code points of `normal`).
+
+    A tool implies its parent. Codes depend on the sentence's own words and on nothing else, so
+    near-identical sentences of two documents get identical codes. Every pattern is run once over
+    the whole text: that is many times faster than once a sentence.
+    """
+    tools = _hits(normal, spans, vocabulary.tools)
+    instruments = _hits(normal, spans, vocabulary.instruments)
+    themes = _hits(normal, spans, vocabulary.themes)
+    weak = _hits(normal, spans, vocabulary.themes, "weak_cues")
+    last = _hits(normal, spans, vocabulary.themes, "last_cues")
+    parents = {tool.code: (tool.parent, tool.parent_kind) for tool in vocabulary.tools}
+    return [_codes(*hits, parents) for hits in zip(tools, instruments, themes, weak, last)]
+
+
+def _hits(
+    normal: str,
+    spans: Sequence[Span],
+    terms: Iterable[Theme | Instrument | Tool],
+    field: str = "cues",
+) -> list[Hits]:
+    """Return for each span the first cue of every term that has one in it."""
+    starts = [start for start, _ in spans]
+    found: list[Hits] = [{} for _ in spans]
+    for term in terms:
+        text = _masked(normal, term.excludes)
+        for pattern in _compiled(getattr(term, field)):
+            for match in pattern.finditer(text):
+                at = bisect_right(starts, match.start()) - 1
+                if at < 0 or match.end() > spans[at][1]:
+                    continue
+                first = found[at].get(term.code)
+                if first is None or match.start() < first[0]:
+                    found[at][term.code] = match.start(), match.group()
+    return found
+
+
+def _masked(text: str, excludes: tuple[str, ...]) -> str:
+    for pattern in _compiled(excludes):
+        text = pattern.sub(lambda match: MASK * len(match.group()), text)
+    return text
+
+
+@cache
+def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in patterns)
+
+
+def _codes(
+    tools: Hits,
+    instruments: Hits,
+    themes: Hits,
+    weak: Hits,
+    last: Hits,
+    parents: dict[str, tuple[str, str]],
+) -> Codes:
+    instruments, themes = dict(instruments), dict(themes)
+    for code, hit in tools.items():
+        parent, kind = parents[code]
+        _keep_first(instruments if kind == "instrument" else themes, parent, hit)
+    if not instruments:
+        for code, hit in weak.items():
+            _keep_first(themes, code, hit)
+    if not instruments and not themes:
+        themes |= last
+    return Codes(
+        *(tuple(_ordered(hits)) for hits in (themes, instruments, tools)),
+        why=_why(themes, instruments, tools),
+    )
+
+
+def _keep_first(hits: Hits, code: str, hit: tuple[int, str]) -> None:
+    hits[code] = min(hit, hits.get(code, hit))
+
+
+def _ordered(hits: Hits) -> list[str]:
+    return sorted(hits, key=lambda code: (hits[code][0], code))
+
+
+def _why(*groups: Hits) -> tuple[tuple[str, str], ...]:
+    return tuple((code, hits[code][1]) for hits in groups for code in _ordered(hits))
