@@ -1,0 +1,53 @@
+"""Text as rules read it: one character replaced by one character, so that offsets hold."""
+
+import re
+import unicodedata
+
+FULL_WIDTH = {0xFF01 + i: 0x21 + i for i in range(0x5E)}
+"""！ to ～ as their half-width twins; punctuation is put back by PUNCTUATION below."""
+
+KANGXI = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
+"""Radicals that a PDF prints for ideographs (⽂ for 文); NFKC knows these."""
+
+RADICALS = str.maketrans(
+    "⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳",
+    "母民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟",
+)
+"""The simplified ones of U+2E80–2EFF, which NFKC leaves (Unicode EquivalentUnifiedIdeograph)."""
+
+PUNCTUATION = {ord(half): full for half, full in zip("!();[]", "！（）；〔〕", strict=True)} | {
+    0xFF01: "！",
+    0xFF1F: "？",
+    0xFF3B: "〔",
+    0xFF3D: "〕",
+    0xFE5D: "〔",
+    0xFE5E: "〕",
+}
+"""Half-width marks that mean the same in Chinese text, and brackets of document numbers.
+
+Not ?, which is what a lost character leaves behind."""
+
+KEPT = {ord(mark): mark for mark in "（），；："}
+
+SPACES = dict.fromkeys((160, *range(8192, 8204), 8239, 8287, 65279), " ")
+BREAKS = dict.fromkeys((11, 12, 13, 133, 8232, 8233), "\n")
+OTHER = {0xFE6A: "%", 0x301C: "~", 0xFE55: "：", 0xFE54: "；"}
+
+TABLE = FULL_WIDTH | KANGXI | RADICALS | PUNCTUATION | KEPT | SPACES | BREAKS | OTHER
+
+NUMERALS = "一二三四五六七八九十"
+IN_CONTEXT = re.compile(
+    rf"(?P<comma>(?<![0-9]),|,(?![0-9]{{3}}))"  # 1,000 keeps its comma
+    rf"|(?P<colon>(?<![0-9]):|:(?![0-9]))"  # 8:30 and 1:3 keep their colon
+    rf"|(?P<stop>(?<=[\u4e00-\u9fff）”》])(?<![{NUMERALS}])\.(?![0-9A-Za-z]))"  # 改造. but not 一. or 1.5
+)
+FULL = {"comma": "，", "colon": "：", "stop": "。"}
+
+
+def normalise(text: str) -> str:
+    """Return `text` for matching, of the same length: what stands at i stood at i.
+
+    Digits, letters, ％ and ． become half-width; half-width , ; : ( ) ! and a full stop after an
+    ideograph become full-width; [2010] becomes 〔2010〕; every line break becomes a newline.
+    """
+    return IN_CONTEXT.sub(lambda match: FULL[match.lastgroup or ""], text.translate(TABLE))

@@ -1,0 +1,84 @@
+"""Paragraphs: where a line, or what spaces set apart like a line, begins and ends."""
+
+import re
+from dataclasses import dataclass
+
+MARKER = (
+    r"(?:第[一二三四五六七八九十百零〇\d]{1,6}[章节条]"
+    r"|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]、)"
+    r"|（[一二三四五六七八九十]{1,3}）"
+    r"|\d{1,2}[.、](?!\d)"
+    r"|（\d{1,2}）)"
+)
+MARKER_ONLY = re.compile(MARKER + r"\Z")
+HEADED = re.compile(MARKER + r"[^。！？；：，]{1,30}\Z")
+BEFORE_MARKER = re.compile(MARKER)
+NEXT_NUMBERED = re.compile(
+    r"(?<=。)(?=(?:[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]、)"
+    r"|（[一二三四五六七八九十]{1,3}）))"
+)
+SPACES = re.compile(r"[ \t\u3000]+")
+LINE = re.compile(r"[^\n]+")
+ENDS_SENTENCE = frozenset("。！？；：")
+LOOK_BACK = 48  # a heading that space alone sets off from its text is shorter than this
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    start: int  # first and last character that are not white space
+    end: int
+
+
+def split_paragraphs(normal: str) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of a normalised text in order; blank ones are left out.
+
+    A line break ends a paragraph. So do spaces where a text was flattened into one line: two or
+    more of them, or one after 。 ； ： or before a section's number or after a numbered heading.
+    A number and its heading (第一章　总则) stay together.
+    """
+    paragraphs = []
+    for line in LINE.finditer(normal):
+        paragraphs.extend(_split_line(normal, line.start(), line.end()))
+    return tuple(paragraphs)
+
+
+def _split_line(normal: str, start: int, end: int) -> list[Paragraph]:
+    cuts, begin = [], start
+    for space in SPACES.finditer(normal, start, end):
+        if space.start() > begin and _breaks(normal, begin, space, end):
+            cuts.append((begin, space.start()))
+            begin = space.end()
+        elif space.start() == begin:
+            begin = space.end()
+    cuts.append((begin, end))
+    return [part for cut in cuts for part in _at_numbers(normal, *cut)]
+
+
+def _breaks(normal: str, begin: int, space: re.Match[str], end: int) -> bool:
+    """Whether these spaces stand for a line break in the paragraph that begins at `begin`."""
+    if space.end() >= end:
+        return False
+    head = normal[begin : space.start()] if space.start() - begin <= LOOK_BACK else ""
+    if head and MARKER_ONLY.match(head):
+        return False
+    return (
+        len(space[0]) > 1
+        or normal[space.start() - 1] in ENDS_SENTENCE
+        or BEFORE_MARKER.match(normal, space.end()) is not None
+        or (bool(head) and HEADED.match(head) is not None)
+    )
+
+
+def _at_numbers(normal: str, start: int, end: int) -> list[Paragraph]:
+    """Cut where 。 is followed by 一、 or （一）: a flattened text without any space."""
+    cuts = [start, *(m.start() for m in NEXT_NUMBERED.finditer(normal, start, end)), end]
+    spans = (_strip(normal, a, b) for a, b in zip(cuts, cuts[1:], strict=False))
+    return [Paragraph(a, b) for a, b in spans if a < b]
+
+
+def _strip(normal: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and normal[start].isspace():
+        start += 1
+    while end > start and normal[end - 1].isspace():
+        end -= 1
+    return start, end
