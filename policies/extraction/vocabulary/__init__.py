@@ -10,8 +10,8 @@ from .instruments import Instrument, Theme, Tool, load_instruments, load_themes,
 from .parts import Part, load_parts
 from .provinces import Province, load_provinces
 from .reading import FOLDER
-from .reliefs import Relief, load_reliefs
-from .sectors import Sector, load_sectors
+from .reliefs import Relief, Tax, load_reliefs, load_taxes
+from .sectors import Sector, SectorWords, load_sector_words, load_sectors
 from .synonyms import load_synonyms
 from .units import Unit, load_units
 
@@ -23,12 +23,14 @@ class Vocabulary:
     provinces: tuple[Province, ...]
     parts: tuple[Part, ...]
     sectors: tuple[Sector, ...]
+    sector_words: SectorWords
     indicator_groups: tuple[IndicatorGroup, ...]
     indicators: tuple[Indicator, ...]
     themes: tuple[Theme, ...]
     instruments: tuple[Instrument, ...]
     tools: tuple[Tool, ...]
     reliefs: tuple[Relief, ...]
+    taxes: tuple[Tax, ...]
     actors: tuple[ActorFunction, ...]
     units: tuple[Unit, ...]
     synonyms: tuple[tuple[str, ...], ...]  # rings of words that mean the same in search
@@ -42,12 +44,14 @@ def load_vocabulary() -> Vocabulary:
         provinces=load_provinces(),
         parts=load_parts(),
         sectors=load_sectors(),
+        sector_words=load_sector_words(),
         indicator_groups=load_indicator_groups(),
         indicators=load_indicators(),
         themes=load_themes(),
         instruments=load_instruments(),
         tools=load_tools(),
         reliefs=load_reliefs(),
+        taxes=load_taxes(),
         actors=load_actors(),
         units=load_units(),
         synonyms=load_synonyms(),

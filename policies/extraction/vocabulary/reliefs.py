@@ -1,4 +1,4 @@
-"""Tax reliefs: the row keys of /compare/tax/."""
+"""Tax reliefs: the row keys of /compare/tax/; and the taxes by name."""
 
 from dataclasses import dataclass
 
@@ -19,6 +19,17 @@ class Relief:
     definition: str = ""
 
 
+@dataclass(frozen=True)
+class Tax:
+    name: str  # 城镇土地使用税
+    aliases: tuple[str, ...] = ()  # 土地使用税
+
+
 def load_reliefs() -> tuple[Relief, ...]:
     """Return the terms of reliefs.toml."""
     return read_terms("reliefs.toml", "relief", Relief, "code")
+
+
+def load_taxes() -> tuple[Tax, ...]:
+    """Return the taxes of reliefs.toml."""
+    return read_terms("reliefs.toml", "tax", Tax, "name")

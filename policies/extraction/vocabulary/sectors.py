@@ -1,8 +1,9 @@
 """Sectors: management groupings of industries, several parents possible."""
 
+import tomllib
 from dataclasses import dataclass
 
-from .reading import read_terms
+from .reading import FOLDER, read_terms
 
 
 @dataclass(frozen=True)
@@ -16,9 +17,30 @@ class Sector:
     excludes: tuple[str, ...] = ()  # phrases that hold a name and mean something else: 汽车站
     codes: tuple[tuple[str, str, str], ...] = ()  # (scheme "GB/T 4754-2017", code, relation = ⊃ ~)
     aggregate: bool = False  # a total (传统产业), never the sector of a passage or measure
+    umbrella: bool = False  # its branches are industries of their own (战略性新兴产业)
+    beside: tuple[tuple[str, str], ...] = ()  # (neighbour, meaning): 冶金 beside 有色 is 钢铁
     note: str = ""
+
+
+@dataclass(frozen=True)
+class SectorWords:
+    """Words around a sector's name that decide what it means there."""
+
+    industry: tuple[str, ...]
+    closing: tuple[str, ...]
+    not_industry: tuple[str, ...]
+    growth: tuple[str, ...]
+    demand: tuple[str, ...]
+    body: tuple[str, ...]
+    heading: tuple[str, ...]
 
 
 def load_sectors() -> tuple[Sector, ...]:
     """Return the terms of sectors.toml."""
     return read_terms("sectors.toml", "sector", Sector, "slug")
+
+
+def load_sector_words() -> SectorWords:
+    """Return the [words] of sectors.toml. Raises TypeError where one is missing or unknown."""
+    words = tomllib.loads((FOLDER / "sectors.toml").read_text(encoding="utf-8"))["words"]
+    return SectorWords(**{name: tuple(listed) for name, listed in words.items()})
