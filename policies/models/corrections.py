@@ -39,6 +39,7 @@ class Correction(models.Model):
     key = models.CharField("所指", max_length=200, blank=True)  # of an absence: dimension:row key
     seen = models.JSONField("所见值", null=True, blank=True)
     value = models.JSONField("新值", null=True, blank=True)
+    proposed = models.JSONField("原提议值", null=True, blank=True)  # where the reviewer changed it
     start = models.PositiveIntegerField("起", null=True, blank=True)
     end = models.PositiveIntegerField("止", null=True, blank=True)
     quote = models.TextField("原文", blank=True)
@@ -73,6 +74,7 @@ class Correction(models.Model):
             ),
         ]
         indexes = [models.Index(fields=["state", "document"], name="correction_queue")]
+        permissions = [("review_correction", "审核更正")]
 
     def __str__(self) -> str:
         return f"#{self.number}"

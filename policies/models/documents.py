@@ -28,15 +28,15 @@ class Document(models.Model):
     )
     level = models.CharField("层级", max_length=4, blank=True)
     genre = models.CharField("文种", max_length=20, blank=True)
-    title = models.CharField("题名", max_length=300, blank=True)
+    title = models.TextField("题名", blank=True)
     title_is_editorial = models.BooleanField("题名系编者所加", default=False)
-    document_number = models.CharField("发文字号", max_length=100, blank=True)
-    issuer = models.CharField("发文机关", max_length=200, blank=True)
+    document_number = models.TextField("发文字号", blank=True)
+    issuer = models.TextField("发文机关", blank=True)
     issued_on = models.DateField("成文日期", null=True, blank=True)
     effective_on = models.DateField("施行日期", null=True, blank=True)
     validity = models.CharField("效力", max_length=10, choices=Validity, default=Validity.UNKNOWN)
-    implements_title = models.CharField("贯彻的上位文件", max_length=300, blank=True)
-    implements_number = models.CharField("上位文件文号", max_length=100, blank=True)
+    implements_title = models.TextField("贯彻的上位文件", blank=True)
+    implements_number = models.TextField("上位文件文号", blank=True)
     addressees = models.TextField("主送机关", blank=True)
     source_url = models.URLField("来源", max_length=500, blank=True)
     publicity = models.CharField("公开属性", max_length=20, blank=True)
@@ -59,6 +59,7 @@ class Document(models.Model):
             models.UniqueConstraint(fields=["sha256"], name="document_text_once"),
         ]
         indexes = [models.Index(fields=["province", "slug"], name="document_column_order")]
+        permissions = [("ingest_document", "导入文件"), ("publish_document", "公开文件")]
 
     def __str__(self) -> str:
         return self.slug
@@ -110,11 +111,11 @@ class Provision(models.Model):
     """A headed unit of a document; `path` is its address within it."""
 
     document = models.ForeignKey(Document, models.CASCADE, related_name="provisions")
-    path = models.CharField("路径", max_length=30)
+    path = models.CharField("路径", max_length=60)
     position = models.PositiveIntegerField("顺序")
-    marker = models.CharField("序号", max_length=30, blank=True)
+    marker = models.CharField("序号", max_length=60, blank=True)
     level = models.PositiveSmallIntegerField("层级")
-    heading = models.CharField("标题", max_length=300, blank=True)
+    heading = models.TextField("标题", blank=True)
     parent = models.ForeignKey(
         "self", models.CASCADE, null=True, blank=True, related_name="children"
     )

@@ -2,7 +2,8 @@
 
 `Record` holds what all kinds share; a one-to-one detail row holds the fields of its kind, links
 (sectors, tools, actors …) point at the record. Columns hold the effective value; `extracted`
-holds what the machine said, null where a person added the record.
+holds what the machine said, null where a person added the record. Words taken from a text are
+TextFields: no text is too long to quote.
 """
 
 from django.db import models
@@ -61,6 +62,9 @@ class Record(models.Model):
     doubt = models.TextField("存疑原因", blank=True)
     status = models.CharField("复核状态", max_length=12, choices=Status, default=Status.UNREVIEWED)
     state = models.CharField("存续", max_length=10, choices=State, default=State.PRESENT)
+    gone_from = models.CharField(
+        "原在文本 SHA-256", max_length=64, blank=True
+    )  # what a gone span indexes
     version = models.PositiveIntegerField("版本", default=1)
 
     objects = RecordQuerySet.as_manager()
@@ -110,7 +114,7 @@ class Detail(models.Model):
 class Timed(models.Model):
     """When an aim is due."""
 
-    due = models.CharField("时限", max_length=20, blank=True)
+    due = models.CharField("时限", max_length=40, blank=True)
     due_start = models.PositiveSmallIntegerField("起始年", null=True, blank=True)
     due_end = models.PositiveSmallIntegerField("截止年", null=True, blank=True)
     aspirational = models.BooleanField("力争", default=False)
@@ -120,19 +124,19 @@ class Timed(models.Model):
 
 
 class Target(Detail, Timed):
-    indicator = models.CharField("指标", max_length=200)
+    indicator = models.TextField("指标")
     value = models.DecimalField("数值", max_digits=24, decimal_places=6)
     value_max = models.DecimalField("上限", max_digits=24, decimal_places=6, null=True, blank=True)
     baseline = models.DecimalField("基数", max_digits=24, decimal_places=6, null=True, blank=True)
-    unit = models.CharField("单位", max_length=20)
+    unit = models.CharField("单位", max_length=40)
     comparator = models.CharField("比较", max_length=2, choices=Comparator)
     change = models.CharField("变化", max_length=10, choices=Change)
-    base = models.CharField("基期", max_length=40, blank=True)
+    base = models.TextField("基期", blank=True)
     base_year = models.PositiveSmallIntegerField("基年", null=True, blank=True)
     annual = models.BooleanField("按年", default=False)
     accrual = models.CharField("口径", max_length=16, choices=Accrual)
-    scope = models.CharField("范围", max_length=100, blank=True)
-    part_of = models.CharField("其中", max_length=200, blank=True)
+    scope = models.TextField("范围", blank=True)
+    part_of = models.TextField("其中", blank=True)
     threshold = models.BooleanField("门槛", default=False)
 
     class Meta:
@@ -155,7 +159,7 @@ class Target(Detail, Timed):
 
 
 class Goal(Detail, Timed):
-    indicator = models.CharField("事项", max_length=200)
+    indicator = models.TextField("事项")
     statement = models.TextField("表述")
 
     class Meta:
@@ -163,14 +167,14 @@ class Goal(Detail, Timed):
 
 
 class SectorDirection(Detail):
-    heading = models.CharField("标题", max_length=300)
+    heading = models.TextField("标题")
 
     class Meta:
         verbose_name = verbose_name_plural = "行业专节"
 
 
 class SectorMention(Detail):
-    as_written = models.CharField("原词", max_length=100)
+    as_written = models.TextField("原词")
     via = models.CharField("依据", max_length=10, choices=Via)
 
     class Meta:
@@ -179,7 +183,7 @@ class SectorMention(Detail):
 
 class Measure(Detail):
     force = models.CharField("措辞刚性", max_length=15, choices=Force)
-    force_cue = models.CharField("刚性用语", max_length=30, blank=True)
+    force_cue = models.TextField("刚性用语", blank=True)
     specific = models.BooleanField("具体", default=False)
     scope = models.CharField("性质", max_length=15, choices=PolicyScope, blank=True)
     beneficiaries = models.JSONField("受益对象", default=list, blank=True)
@@ -201,7 +205,7 @@ class Measure(Detail):
 
 class TaxPolicy(Detail):
     relief = models.ForeignKey(Relief, models.PROTECT, related_name="+")
-    tax = models.CharField("税种", max_length=30, blank=True)
+    tax = models.TextField("税种", blank=True)
     parameters = models.JSONField("参数", default=list, blank=True)
     conditions = models.TextField("条件", blank=True)
     scope = models.CharField("性质", max_length=15, choices=PolicyScope)
@@ -211,11 +215,11 @@ class TaxPolicy(Detail):
 
 
 class Citation(Detail):
-    title = models.CharField("题名", max_length=300)
-    number = models.CharField("文号", max_length=100, blank=True)
+    title = models.TextField("题名")
+    number = models.TextField("文号", blank=True)
     planned = models.BooleanField("拟制定", default=False)
     bracketed = models.BooleanField("有书名号", default=True)
-    form = models.CharField("文件类型", max_length=20, blank=True)
+    form = models.TextField("文件类型", blank=True)
 
     class Meta:
         verbose_name = verbose_name_plural = "引用文件"
@@ -273,7 +277,7 @@ class RecordIndicator(Link):
 class RecordTheme(Link):
     record = link_to_record("theme_links")
     theme = models.ForeignKey(Theme, models.PROTECT, related_name="record_links")
-    cue = models.CharField("依据词", max_length=60, blank=True)
+    cue = models.TextField("依据词", blank=True)
 
     class Meta(Link.Meta):
         verbose_name = verbose_name_plural = "记录与改造方向"
@@ -287,7 +291,7 @@ class RecordInstrument(Link):
 
     record = link_to_record("instrument_links")
     instrument = models.ForeignKey(Instrument, models.PROTECT, related_name="record_links")
-    cue = models.CharField("依据词", max_length=60, blank=True)
+    cue = models.TextField("依据词", blank=True)
 
     class Meta(Link.Meta):
         verbose_name = verbose_name_plural = "记录与政策工具"
@@ -299,7 +303,7 @@ class RecordInstrument(Link):
 class RecordTool(Link):
     record = link_to_record("tool_links")
     tool = models.ForeignKey(Tool, models.PROTECT, related_name="record_links")
-    cue = models.CharField("依据词", max_length=60, blank=True)
+    cue = models.TextField("依据词", blank=True)
 
     class Meta(Link.Meta):
         verbose_name = verbose_name_plural = "记录与具体工具"
@@ -309,7 +313,7 @@ class RecordTool(Link):
 class RecordActor(Link):
     record = link_to_record("actor_links")
     actor = models.ForeignKey(Actor, models.PROTECT, related_name="record_links")
-    as_written = models.CharField("原称", max_length=100)
+    as_written = models.CharField("原称", max_length=200)
     level = models.CharField("层级", max_length=10, choices=ActorLevel)
     role = models.CharField("角色", max_length=12, choices=ActorRole)
 
@@ -327,9 +331,9 @@ class RecordNumber(Link):
     record = link_to_record("numbers")
     value = models.DecimalField("数值", max_digits=24, decimal_places=6)
     value_max = models.DecimalField("上限", max_digits=24, decimal_places=6, null=True, blank=True)
-    unit = models.CharField("单位", max_length=20)
+    unit = models.CharField("单位", max_length=40)
     comparator = models.CharField("比较", max_length=2, choices=Comparator)
-    what = models.CharField("所指", max_length=200, blank=True)
+    what = models.TextField("所指", blank=True)
     role = models.CharField("角色", max_length=12, choices=NumberRole)
     start = models.PositiveIntegerField("起")
     end = models.PositiveIntegerField("止")

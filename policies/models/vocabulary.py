@@ -1,7 +1,8 @@
 """Vocabulary tables, kept in step with extraction/vocabulary/*.toml in `post_migrate`.
 
-Labels and order may be changed by staff; words to look for stay in TOML. An entry that leaves
-the TOML keeps its row (`retired`), since old records point at it.
+Labels, order and parents may be changed by staff; words to look for stay in TOML. `declared` is
+what the TOML last said: a column that differs from it was changed by staff and is left alone.
+An entry that leaves the TOML keeps its row (`retired`), since old records point at it.
 """
 
 from django.db import models
@@ -11,10 +12,11 @@ class Term(models.Model):
     """What every vocabulary entry has: a code for addresses, a name, a place in the order."""
 
     code = models.SlugField("代码", max_length=60, unique=True)
-    name = models.CharField("名称", max_length=60)
+    name = models.CharField("名称", max_length=100)
     position = models.PositiveIntegerField("顺序")
     definition = models.TextField("定义", blank=True)
     retired = models.BooleanField("已停用", default=False)
+    declared = models.JSONField("词表所载", default=dict, editable=False)
 
     class Meta:
         abstract = True
@@ -58,6 +60,7 @@ class Indicator(Term):
 
 class Sector(Term):
     kind = models.CharField("类别", max_length=20)
+    aggregate = models.BooleanField("总称", default=False)  # 传统产业: never a passage's sector
     parents = models.ManyToManyField(
         "self", through="SectorParent", symmetrical=False, related_name="branches"
     )
@@ -109,7 +112,7 @@ class Theme(Term):
 
 class Instrument(Term):
     rothwell_zegveld = models.CharField("Rothwell–Zegveld", max_length=10)
-    stip = models.CharField("OECD STIP", max_length=60)
+    stip = models.CharField("OECD STIP", max_length=100)
 
     class Meta(Term.Meta):
         verbose_name = verbose_name_plural = "政策工具"
@@ -137,7 +140,7 @@ class Tool(Term, NationalRule):
     )
     theme = models.ForeignKey(Theme, models.PROTECT, null=True, blank=True, related_name="tools")
     rothwell_zegveld = models.CharField("Rothwell–Zegveld", max_length=10)
-    stip = models.CharField("OECD STIP", max_length=60)
+    stip = models.CharField("OECD STIP", max_length=100)
 
     class Meta(Term.Meta):
         verbose_name = verbose_name_plural = "具体工具"

@@ -1,0 +1,1 @@
+"""What people change: proposed, reviewed, laid over what the machine said."""

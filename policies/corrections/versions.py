@@ -1,0 +1,26 @@
+"""The data version: rises by one in the transaction of every write."""
+
+from django.db.models import F
+from django.utils import timezone
+
+from policies.models import DataVersion
+
+
+def bump_data_version() -> int:
+    """Raise the data version and return it. Call inside the transaction of the write.
+
+    The update locks the single row, so writers on PostgreSQL queue here: whoever holds it may
+    also number audit rows and corrections without gaps.
+    """
+    changed = DataVersion.objects.filter(id=1).update(
+        number=F("number") + 1, changed_at=timezone.now()
+    )
+    if not changed:
+        DataVersion.objects.get_or_create(id=1, defaults={"changed_at": timezone.now()})
+        return bump_data_version()
+    return DataVersion.objects.values_list("number", flat=True).get(id=1)
+
+
+def data_version() -> int:
+    """The current number; 0 before the first write."""
+    return DataVersion.objects.filter(id=1).values_list("number", flat=True).first() or 0

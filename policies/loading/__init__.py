@@ -1,0 +1,1 @@
+"""Writes vocabulary, documents and what was extracted from them."""

@@ -1,0 +1,50 @@
+"""Vocabulary files to vocabulary tables: run after every migrate, safe to repeat.
+
+The rule for what staff changed stands in terms.py. The data version rises only if a row changed.
+"""
+
+from django.db import transaction
+
+from policies.corrections.versions import bump_data_version
+from policies.extraction.vocabulary import Vocabulary, load_vocabulary
+from policies.models import (
+    Actor,
+    Indicator,
+    IndicatorGroup,
+    Instrument,
+    Part,
+    Province,
+    Relief,
+    Sector,
+    Theme,
+    Tool,
+)
+
+from . import term_rows
+from .sector_codes import sync_sector_codes
+from .term_parents import sync_indicator_parents, sync_sector_parents
+from .terms import sync_terms
+
+
+def sync_vocabulary(vocabulary: Vocabulary | None = None) -> bool:
+    """Write `vocabulary` (default: the TOML files) to the tables; return whether a row changed."""
+    vocabulary = vocabulary or load_vocabulary()
+    with transaction.atomic():
+        changed = [
+            sync_terms(Province, term_rows.provinces(vocabulary)),
+            sync_terms(Part, term_rows.parts(vocabulary)),
+            sync_terms(IndicatorGroup, term_rows.indicator_groups(vocabulary)),
+            sync_terms(Indicator, term_rows.indicators(vocabulary)),
+            sync_indicator_parents(vocabulary),
+            sync_terms(Sector, term_rows.sectors(vocabulary)),
+            sync_sector_parents(vocabulary),
+            sync_sector_codes(vocabulary),
+            sync_terms(Theme, term_rows.themes(vocabulary)),
+            sync_terms(Instrument, term_rows.instruments(vocabulary)),
+            sync_terms(Tool, term_rows.tools(vocabulary)),
+            sync_terms(Relief, term_rows.reliefs(vocabulary)),
+            sync_terms(Actor, term_rows.actors(vocabulary)),
+        ]
+        if any(changed):
+            bump_data_version()
+    return any(changed)
