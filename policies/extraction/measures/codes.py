@@ -36,7 +36,9 @@ def find_codes(normal: str, spans: Sequence[Span], vocabulary: Vocabulary) -> li
     weak = _hits(normal, spans, vocabulary.themes, "weak_cues")
     last = _hits(normal, spans, vocabulary.themes, "last_cues")
     parents = {tool.code: (tool.parent, tool.parent_kind) for tool in vocabulary.tools}
-    return [_codes(*hits, parents) for hits in zip(tools, instruments, themes, weak, last)]
+    return [
+        _codes(*hits, parents) for hits in zip(tools, instruments, themes, weak, last, strict=True)
+    ]
 
 
 def _hits(
