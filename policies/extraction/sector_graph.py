@@ -1,0 +1,35 @@
+"""The graph of sectors: what stands above and below each."""
+
+from functools import lru_cache
+
+from .vocabulary.sectors import Sector
+
+
+@lru_cache(maxsize=4)
+def ancestors(sectors: tuple[Sector, ...]) -> dict[str, frozenset[str]]:
+    """For each slug of `vocabulary.sectors` the slugs above it, itself left out."""
+    parents = {sector.slug: sector.parents for sector in sectors}
+    return {slug: frozenset(_above(slug, parents)) for slug in parents}
+
+
+def related(slug: str, sectors: tuple[Sector, ...]) -> frozenset[str]:
+    """The sector, what is above it and, unless it is an umbrella, what is below it.
+
+    These are the names that a passage on the sector says of itself.
+    """
+    above = ancestors(sectors)
+    own = {slug} | above[slug]
+    if not any(sector.umbrella for sector in sectors if sector.slug == slug):
+        own |= {other for other, higher in above.items() if slug in higher}
+    return frozenset(own)
+
+
+def _above(slug: str, parents: dict[str, tuple[str, ...]]) -> set[str]:
+    found: set[str] = set()
+    waiting = list(parents[slug])
+    while waiting:
+        parent = waiting.pop()
+        if parent not in found:
+            found.add(parent)
+            waiting.extend(parents[parent])
+    return found
