@@ -19,12 +19,15 @@ from .choices import (
 )
 from .corrections import Audit, Correction, DataVersion, ReviewItem
 from .documents import Collection, Document, DocumentSource, FormerText, Provision
+from .facts import facts
+from .fields import FIELDS, Field, field_named
 from .records import (
     Citation,
     Goal,
     Measure,
     Record,
     RecordActor,
+    RecordBeneficiary,
     RecordIndicator,
     RecordInstrument,
     RecordNumber,
@@ -52,6 +55,7 @@ from .vocabulary import (
 )
 
 __all__ = [
+    "FIELDS",
     "KIND_LETTERS",
     "Accrual",
     "Actor",
@@ -67,6 +71,7 @@ __all__ = [
     "Document",
     "DocumentSource",
     "Force",
+    "Field",
     "FormerText",
     "Goal",
     "Indicator",
@@ -81,6 +86,7 @@ __all__ = [
     "Provision",
     "Record",
     "RecordActor",
+    "RecordBeneficiary",
     "RecordIndicator",
     "RecordInstrument",
     "RecordNumber",
@@ -103,4 +109,6 @@ __all__ = [
     "Tool",
     "Validity",
     "Via",
+    "facts",
+    "field_named",
 ]
