@@ -21,6 +21,7 @@ from .corrections import Audit, Correction, DataVersion, ReviewItem
 from .documents import Collection, Document, DocumentSource, FormerText, Provision
 from .facts import facts
 from .fields import FIELDS, Field, field_named
+from .passages import Passage
 from .records import (
     Citation,
     Goal,
@@ -81,6 +82,7 @@ __all__ = [
     "Measure",
     "NumberRole",
     "Part",
+    "Passage",
     "PolicyScope",
     "Province",
     "Provision",

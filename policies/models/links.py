@@ -13,6 +13,7 @@ from .numbers import to_decimal
 from .records import (
     Record,
     RecordActor,
+    RecordBeneficiary,
     RecordIndicator,
     RecordInstrument,
     RecordNumber,
@@ -30,6 +31,7 @@ LINKS: tuple[type[models.Model], ...] = (
     RecordTool,
     RecordActor,
     RecordNumber,
+    RecordBeneficiary,
 )
 Row = models.Model
 
@@ -144,6 +146,18 @@ def _numbers(record: Record, field: Field, effective: dict, terms: TermIndex) ->
     ]
 
 
+def _words(record: Record, field: Field, effective: dict, terms: TermIndex) -> list[Row]:
+    """Of the fields that hold words only the beneficiaries are a facet."""
+    if field.name != "beneficiaries":
+        return []
+    longest = RecordBeneficiary._meta.get_field("name").max_length
+    names = dict.fromkeys(name[:longest] for name in effective.get(field.name) or [])
+    return [
+        RecordBeneficiary(record=record, position=place, name=name)
+        for place, name in enumerate(names)
+    ]
+
+
 MAKERS: dict[str, Callable] = {
     "themes": _codes(RecordTheme, "theme"),
     "instruments": _codes(RecordInstrument, "instrument"),
@@ -153,4 +167,5 @@ MAKERS: dict[str, Callable] = {
     "sectors": _sectors,
     "actors": _actors,
     "numbers": _numbers,
+    "words": _words,
 }

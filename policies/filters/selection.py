@@ -1,0 +1,112 @@
+"""select(): a query string to a Selection, what every list and comparison stands on."""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from django.http import QueryDict
+
+from policies.models import Document, Record
+from policies.models.records import RecordQuerySet
+
+from .counts import Counts, count
+from .facets import RELATED_SECTOR, SECTOR, Facet
+from .filterset import Choice, RecordFilterSet, filterset_of
+from .lists import LISTS, RecordList
+from .options import Chip, FacetPanel, chips, panels
+from .parameters import Query, check_parameters
+from .terms import Terms, read_terms
+
+RELATED = "related"
+
+
+def select(
+    name: str,
+    params: QueryDict,
+    documents: Iterable[Document] | None = None,
+    also_known: Iterable[str] = (),
+) -> "Selection":
+    """Return the records of list `name` (targets measures tax_policies sectors) that `params` ask for.
+
+    `documents` restricts everything, counts included, to those documents. `also_known` names the
+    parameters that belong to the page (page, sort, …) and are neither facets nor unknown. Raises
+    BadRequest on what check_parameters forbids; an unknown value never raises.
+    """
+    check_parameters(params)
+    return Selection(LISTS[name], params, documents, tuple(also_known))
+
+
+class Selection:
+    """`records` answer all facets, in no order; counts and options are read when asked for."""
+
+    def __init__(
+        self,
+        record_list: RecordList,
+        params: QueryDict,
+        documents: Iterable[Document] | None,
+        also_known: tuple[str, ...],
+    ) -> None:
+        self.list = record_list
+        self.related = params.get(RELATED) == "1"
+        self.facets: tuple[Facet, ...] = tuple(
+            RELATED_SECTOR if facet is SECTOR and self.related else facet
+            for facet in record_list.facets
+        )
+        self._params = params
+        self._also_known = also_known
+        asked = {facet.name: params.getlist(facet.name) for facet in self.facets}
+        self.terms: Terms = read_terms(self.facets, asked)
+        self.filterset: RecordFilterSet = filterset_of(self.facets, record_list.name)(
+            params, _records(record_list, documents), self.terms
+        )
+        self.choices: dict[str, Choice] = self.filterset.choices
+
+    @cached_property
+    def records(self) -> RecordQuerySet:
+        return self.filterset.narrowed()
+
+    @cached_property
+    def counts(self) -> Counts:
+        return count(self.filterset, self.facets, self.terms)
+
+    @property
+    def count(self) -> int:
+        return self.counts.total
+
+    @cached_property
+    def query(self) -> Query:
+        """The facets in use as an address, unknown values left out: order of the facet table."""
+        pairs = tuple(
+            (facet.name, code)
+            for facet in self.facets
+            for code in self.choices.get(facet.name, Choice()).codes
+        )
+        return Query((*pairs, (RELATED, "1")) if self.related else pairs)
+
+    @cached_property
+    def ignored(self) -> dict[str, list[str]]:
+        """Parameter -> values that nothing here knows."""
+        ignored = {name: list(choice.unknown) for name, choice in self.choices.items()}
+        known = {facet.name for facet in self.facets} | {RELATED, *self._also_known}
+        for name, values in self._params.lists():
+            if name not in known:
+                ignored[name] = values
+        return {name: values for name, values in ignored.items() if values}
+
+    @cached_property
+    def chips(self) -> tuple[Chip, ...]:
+        return chips(self.facets, self.choices, self.terms)
+
+    @cached_property
+    def panels(self) -> tuple[FacetPanel, ...]:
+        return panels(self.facets, self.choices, self.terms, self.counts)
+
+
+def _records(record_list: RecordList, documents: Iterable[Document] | None) -> RecordQuerySet:
+    """Present records of the list's kinds in published documents.
+
+    Written as "not of an unpublished one": those are few, and the planner keeps to one table.
+    """
+    records = Record.objects.present().of_kind(*record_list.kinds)
+    if documents is not None:
+        return records.filter(document__in=[document.pk for document in documents])
+    return records.exclude(document__in=Document.objects.filter(published=False).order_by())
