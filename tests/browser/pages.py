@@ -1,0 +1,25 @@
+"""The pages that every browser test walks through."""
+
+PAGES = {
+    "overview": "/",
+    "compare": "/compare/",
+    "compare-targets": "/compare/targets/",
+    "compare-sectors": "/compare/sectors/",
+    "compare-measures": "/compare/measures/",
+    "compare-tax": "/compare/tax/",
+    "compare-outline": "/compare/outline/",
+    "targets": "/targets/",
+    "measures": "/measures/?sector=steel",
+    "tax-policies": "/tax-policies/",
+    "document": "/documents/yunnan/",
+    "record": "/records/yunnan-t1/",
+    "province": "/provinces/gansu/",
+    "sectors": "/sectors/",
+    "sector": "/sectors/steel/",
+    "search": "/search/?q=技术改造",
+    "quality": "/quality/",
+    "methods": "/methods/",
+    "changes": "/changes/",
+    "login": "/accounts/login/",
+    "not-found": "/no-such-page/",
+}
