@@ -4,14 +4,17 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from .paragraphs import split_paragraphs
+from .dates import DATE
+from .paragraphs import Paragraph, split_paragraphs
 from .records import Citation
 from .vocabulary import Vocabulary
 
 YEAR = r"[〔（]\d{4}[〕）]"
 NUMBER = rf"[\u4e00-\u9fffA-Za-z]{{1,14}}{YEAR}第?\d{{1,5}}号"
 OWN_NUMBER = re.compile(NUMBER)
-TITLE = re.compile(r"《((?:[^《》\n]|《[^《》\n]{0,100}》){1,150})》")
+OWN_REST = re.compile(r"[（）()\s：:|]|(?:发文字号|发布文号|发文文号|文件编号|文号|签发人.*)")
+OWN_LINE = 60  # characters
+TITLE = re.compile(r"《((?:[^《》]|《[^《》]{0,100}》){1,150})》")
 NUMBER_AFTER = re.compile(rf"[ \u3000]?（?(?P<number>{NUMBER})[^（）\n]{{0,40}}）?")
 BARE_NUMBER = re.compile(
     rf"(?P<open>（?)(?P<number>(?:(?!根据|按照|落实|贯彻|依据)[\u4e00-\u9fffA-Za-z]){{1,8}}{YEAR}第?\d{{1,5}}号)"
@@ -77,7 +80,8 @@ def _bracketed(normal: str) -> Iterator[Citation]:
         planned = _is_promised(before) or (bool(joined) and last_planned)
         planned = planned and not number and not SEQUEL.match(normal, match.end())
         end = _number_end(normal, number) if number else match.end()
-        yield _citation(match.start(), end, match[1], number and number["number"], planned, True)
+        title = "".join(match[1].split())
+        yield _citation(match.start(), end, title, number and number["number"], planned, True)
         last_end, last_planned = end, planned
 
 
@@ -92,9 +96,9 @@ def _number_end(normal: str, number: re.Match[str]) -> int:
 
 
 def _numbered(normal: str, taken: list[tuple[int, int]]) -> Iterator[Citation]:
-    own = {(p.start, p.end) for p in split_paragraphs(normal)}
+    own = own_numbers(normal, split_paragraphs(normal))
     for match in BARE_NUMBER.finditer(normal):
-        if (match.start("number"), match.end("number")) in own:
+        if match.end("number") in own:
             continue
         start, title = match.start("number"), match["number"]
         if match["open"]:
@@ -105,6 +109,18 @@ def _numbered(normal: str, taken: list[tuple[int, int]]) -> Iterator[Citation]:
                 start = begin + before.start() + (verbs.end() if verbs else 0)
                 title = normal[start : match.start()]
         yield _citation(start, match.end("number"), title, match["number"], False, False)
+
+
+def own_numbers(normal: str, paragraphs: tuple[Paragraph, ...]) -> dict[int, str]:
+    """Return the numbers that stand alone or with a day on their line, by the offset of their end."""
+    found = {}
+    for paragraph in paragraphs:
+        if paragraph.end - paragraph.start <= OWN_LINE:
+            match = OWN_NUMBER.search(normal, paragraph.start, paragraph.end)
+            line = normal[paragraph.start : paragraph.end]
+            if match and not OWN_REST.sub("", DATE.sub("", line.replace(match[0], ""))):
+                found[match.end()] = match[0]
+    return found
 
 
 def _promised(normal: str) -> Iterator[Citation]:
@@ -133,14 +149,14 @@ def _citation(
     start: int, end: int, title: str, number: str | None, planned: bool, bracketed: bool
 ) -> Citation:
     form = _form(title) if planned else None
-    return Citation(start, end, title, _canonical(number), planned, bracketed, form, title)
+    return Citation(start, end, title, canonical_number(number), planned, bracketed, form, title)
 
 
 def _form(title: str) -> str | None:
     return next((name for name, pattern in FORMS if pattern.search(title)), None)
 
 
-def _canonical(number: str | None) -> str | None:
+def canonical_number(number: str | None) -> str | None:
     """云政发（2010）8号 -> 云政发〔2010〕8号, the form of GB/T 9704."""
     return re.sub(r"[〔（](\d{4})[〕）]", r"〔\1〕", number) if number else None
 

@@ -17,7 +17,7 @@ LEADS_IN = re.compile(
     r"(?:以下|如下|下列|包括|主要是|主要有|即|指出|提出|强调|分别为|附件|联系人)[^，]{0,8}\Z"
 )
 COLON_NAME = re.compile(r"([^，。；：！？\n]{1,16})：(?=[^\n])")
-STOP_NAME = re.compile(r"([^，。；：！？\n0-9]{4,20})。(?=[^\n])")
+STOP_NAME = re.compile(r"([^，。；：！？\n0-9]{4,28})。(?=[^\n])")
 STOP_NAME_COMMA = re.compile(r"([^。；：！？\n0-9]{4,24})。(?=[^\n])")
 
 

@@ -33,18 +33,24 @@ CLEAR = 2  # how many times as often as the next one
 
 
 def find_province(
-    normal: str, heads: tuple[str | None, ...], provinces: tuple[Province, ...]
+    normal: str,
+    heads: tuple[str | None, ...],
+    number: str | None,
+    provinces: tuple[Province, ...],
 ) -> str | None:
     """Return the code of the province that the text speaks for; None when in doubt.
 
-    `heads`: title, issuer, addressees: a single province named there decides. Else the one whose
-    full name the text prints most, twice as often as any other, neighbours (与陕西省) left out;
+    `heads`: title, issuer, addressees: a single province named there decides, or its prefix in the
+    document's own number (云政发〔2013〕25号). Else the one whose full name the text prints most, twice as often as any other, neighbours (与陕西省) left out;
     short names count only where no full one stands.
     """
     for head in heads:
         named = {match.lastgroup for match in _names(provinces, short=True).finditer(head or "")}
         if len(named) == 1:
             return _code(named.pop())
+    for province in provinces:
+        if number and province.number_prefix and number.startswith(province.number_prefix):
+            return province.code
     for short in (False, True):
         counts = _count(normal, _names(provinces, short=short))
         if counts:

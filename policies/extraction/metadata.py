@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from .citations import find_citations
+from .citations import canonical_number, find_citations
 from .closings import Closing, find_closings
 from .dates import DATE, read_date
 from .jurisdiction import find_level, find_province
@@ -21,7 +21,7 @@ CARRIES_OUT = re.compile(r"贯彻|落实|执行")
 ACCORDING = re.compile(r"根据|按照|依据")
 LAW = re.compile(r"(?:法|条例|章程)\Z")
 ISSUING_TITLE = re.compile(
-    r"(?P<issuer>[\u4e00-\u9fff]{2,30}?(?:政府|办公厅|办公室|委员会|厅|局|部|国务院|省委|市委))关于"
+    r"(?P<issuer>[\u4e00-\u9fff]{2,30}?(?:政府|办公厅|办公室|委员会|厅|局|部|国务院|省委|市委))(?:关于|印发|转发|批转)"
 )
 REACH = 60  # characters between 贯彻落实 and the document it names
 
@@ -40,14 +40,15 @@ def find_metadata(
     closing = next(iter(find_closings(normal, paragraphs)), None)
     issuer = _issuer(normal, closing, block)
     parent = _parent(normal[:first], vocabulary)
+    number = canonical_number(block.number)
     heads = (block.title, issuer, block.addressees)
     return Metadata(
         title=block.labels.get("title") or block.title,
-        document_number=_number(block),
+        document_number=number,
         issuer=issuer,
         issued_on=_issued_on(closing, block),
         addressees=block.addressees,
-        province_code=find_province(normal, heads, vocabulary.provinces),
+        province_code=find_province(normal, heads, number, vocabulary.provinces),
         level=find_level(normal, issuer, block.addressees, vocabulary.provinces),
         genre=block.genre or _genre(normal[:first]),
         implements=parent.title if parent else None,
@@ -70,11 +71,6 @@ def _issued_on(closing: Closing | None, block: TitleBlock) -> date | None:
         return read_date(block.day)
     labelled = DATE.match(block.labels.get("issued_on", ""))
     return read_date(labelled) if labelled else None
-
-
-def _number(block: TitleBlock) -> str | None:
-    number = block.number or block.labels.get("document_number")
-    return re.sub(r"[〔（](\d{4})[〕）]", r"〔\1〕", number) if number else None
 
 
 def _genre(preamble: str) -> str | None:

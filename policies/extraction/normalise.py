@@ -1,19 +1,11 @@
 """Text as rules read it: one character replaced by one character, so that offsets hold."""
 
 import re
-import unicodedata
+
+from ..sources.radicals import TABLE as RADICALS
 
 FULL_WIDTH = {0xFF01 + i: 0x21 + i for i in range(0x5E)}
 """！ to ～ as their half-width twins; punctuation is put back by PUNCTUATION below."""
-
-KANGXI = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
-"""Radicals that a PDF prints for ideographs (⽂ for 文); NFKC knows these."""
-
-RADICALS = str.maketrans(
-    "⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳",
-    "母民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟",
-)
-"""The simplified ones of U+2E80–2EFF, which NFKC leaves (Unicode EquivalentUnifiedIdeograph)."""
 
 PUNCTUATION = {ord(half): full for half, full in zip("!();[]", "！（）；〔〕", strict=True)} | {
     0xFF01: "！",
@@ -33,7 +25,7 @@ SPACES = dict.fromkeys((160, *range(8192, 8204), 8239, 8287, 65279), " ")
 BREAKS = dict.fromkeys((11, 12, 13, 133, 8232, 8233), "\n")
 OTHER = {0xFE6A: "%", 0x301C: "~", 0xFE55: "：", 0xFE54: "；"}
 
-TABLE = FULL_WIDTH | KANGXI | RADICALS | PUNCTUATION | KEPT | SPACES | BREAKS | OTHER
+TABLE = RADICALS | FULL_WIDTH | PUNCTUATION | KEPT | SPACES | BREAKS | OTHER
 
 NUMERALS = "一二三四五六七八九十"
 IN_CONTEXT = re.compile(

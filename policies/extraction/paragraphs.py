@@ -20,6 +20,8 @@ NEXT_NUMBERED = re.compile(
 SPACES = re.compile(r"[ \t\u3000]+")
 LINE = re.compile(r"[^\n]+")
 ENDS_SENTENCE = frozenset("。！？；：")
+LONGEST_TITLE = 120  # characters of a title in 《》
+LONGEST_LABEL = 5  # 发文字号： is a label, 各市人民政府： is not
 LOOK_BACK = 48  # a heading that space alone sets off from its text is shorter than this
 
 
@@ -36,10 +38,24 @@ def split_paragraphs(normal: str) -> tuple[Paragraph, ...]:
     more of them, or one after 。 ； ： or before a section's number or after a numbered heading.
     A number and its heading (第一章　总则) stay together.
     """
-    paragraphs = []
+    paragraphs: list[Paragraph] = []
     for line in LINE.finditer(normal):
-        paragraphs.extend(_split_line(normal, line.start(), line.end()))
+        for part in _split_line(normal, line.start(), line.end()):
+            if paragraphs and _title_broken(normal, paragraphs[-1], part):
+                paragraphs[-1] = Paragraph(paragraphs[-1].start, part.end)
+            else:
+                paragraphs.append(part)
     return tuple(paragraphs)
+
+
+def _title_broken(normal: str, before: Paragraph, after: Paragraph) -> bool:
+    """Whether the line break between two paragraphs stands inside 《》."""
+    floor = max(before.start, before.end - LONGEST_TITLE)
+    if normal.rfind("《", floor, before.end) <= normal.rfind("》", floor, before.end):
+        return False
+    ceiling = min(after.end, after.start + LONGEST_TITLE)
+    closing, opening = (normal.find(mark, after.start, ceiling) for mark in "》《")
+    return closing >= 0 and not 0 <= opening < closing
 
 
 def _split_line(normal: str, start: int, end: int) -> list[Paragraph]:
@@ -58,12 +74,16 @@ def _breaks(normal: str, begin: int, space: re.Match[str], end: int) -> bool:
     """Whether these spaces stand for a line break in the paragraph that begins at `begin`."""
     if space.end() >= end:
         return False
-    head = normal[begin : space.start()] if space.start() - begin <= LOOK_BACK else ""
+    short = space.start() - begin <= LOOK_BACK
+    head = normal[begin : space.start()] if short else ""
     if head and MARKER_ONLY.match(head):
         return False
     return (
         len(space[0]) > 1
-        or normal[space.start() - 1] in ENDS_SENTENCE
+        or (
+            normal[space.start() - 1] in ENDS_SENTENCE
+            and not (head.endswith("：") and len(head) <= LONGEST_LABEL)
+        )
         or BEFORE_MARKER.match(normal, space.end()) is not None
         or (bool(head) and HEADED.match(head) is not None)
     )

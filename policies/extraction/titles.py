@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from .citations import NUMBER
+from .citations import OWN_NUMBER, own_numbers
 from .dates import DATE
 from .paragraphs import Paragraph
 
@@ -12,7 +12,6 @@ GENRES = (
     "|方案|规划|办法|规定|措施|细则|计划|条例|纲要|政策|要点"
 )
 TITLE_END = re.compile(rf"(?P<genre>{GENRES})(?:（[^（）]{{1,20}}）)?\Z")
-NUMBER_LINE = re.compile(rf"（?(?P<number>{NUMBER})）?\Z")
 HEAD_LINE = re.compile(r"文件\Z|^(?:签发人|索引号|来源|发布时间|浏览|字体|各位)")
 LABELS = {
     "document_number": re.compile(
@@ -50,14 +49,14 @@ def read_title_block(normal: str, paragraphs: tuple[Paragraph, ...], until: int)
         (i for i, p in enumerate(head) if "。" in normal[p.start : p.end]), len(head)
     )
     above = head[: min(at if at is not None else first_sentence, first_sentence)]
+    numbers = own_numbers(normal, tuple(above))
     lines = [normal[p.start : p.end] for p in above if p.end - p.start <= LONGEST_TITLE]
     title = _title(lines)
     genre = TITLE_END.search(title) if title else None
-    numbers = (NUMBER_LINE.match(line) for line in lines)
     return TitleBlock(
         title=title,
         genre=genre and genre["genre"],
-        number=next((match["number"] for match in numbers if match), None),
+        number=next(iter(numbers.values()), None),
         day=next((match for line in lines if (match := _day(line))), None),
         labels=_labels("\n".join(lines)),
         addressees=normal[head[at].start : head[at].end - 1] if at is not None else None,
@@ -90,7 +89,7 @@ def _title(lines: list[str]) -> str | None:
 
 def _may_be_title(line: str) -> bool:
     return not (
-        NUMBER_LINE.match(line)
+        OWN_NUMBER.search(line)
         or HEAD_LINE.search(line)
         or _day(line)
         or re.search("[：。；|]", line)
@@ -99,7 +98,7 @@ def _may_be_title(line: str) -> bool:
 
 def _day(line: str) -> re.Match[str] | None:
     match = DATE.search(line)
-    rest = line.replace(match[0], "") if match else "-"
+    rest = OWN_NUMBER.sub("", line.replace(match[0], "")) if match else "-"
     return match if not rest.strip("（）() \u3000\t") else None
 
 

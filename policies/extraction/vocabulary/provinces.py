@@ -11,6 +11,7 @@ class Province:
     name: str  # 云南省
     short_name: str  # 云南
     slug: str  # yunnan
+    number_prefix: str = ""  # 云政: how the government's own document numbers begin
     ethnic_autonomous: bool = False  # 民族自治地方 at province level
 
 
