@@ -6,19 +6,17 @@ from django.utils import timezone
 from policies.models import DataVersion
 
 
-def bump_data_version() -> int:
-    """Raise the data version and return it. Call inside the transaction of the write.
+def bump_data_version() -> DataVersion:
+    """Raise the data version and return its row. Call inside the transaction of the write.
 
-    The update locks the single row, so writers on PostgreSQL queue here: whoever holds it may
-    also number audit rows and corrections without gaps.
+    The update locks the single row, so writers on PostgreSQL queue here until commit: whoever
+    holds it may also number audit rows and corrections.
     """
-    changed = DataVersion.objects.filter(id=1).update(
-        number=F("number") + 1, changed_at=timezone.now()
-    )
-    if not changed:
-        DataVersion.objects.get_or_create(id=1, defaults={"changed_at": timezone.now()})
+    now = timezone.now()
+    if not DataVersion.objects.filter(id=1).update(number=F("number") + 1, changed_at=now):
+        DataVersion.objects.get_or_create(id=1, defaults={"changed_at": now})
         return bump_data_version()
-    return DataVersion.objects.values_list("number", flat=True).get(id=1)
+    return DataVersion.objects.get(id=1)
 
 
 def data_version() -> int:

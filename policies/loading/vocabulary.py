@@ -1,11 +1,11 @@
 """Vocabulary files to vocabulary tables: run after every migrate, safe to repeat.
 
-The rule for what staff changed stands in terms.py. The data version rises only if a row changed.
+The rule for what staff changed stands in terms.py. If a row changed, one audit row says so.
 """
 
 from django.db import transaction
 
-from policies.corrections.versions import bump_data_version
+from policies.corrections.audit import append_audit
 from policies.extraction.vocabulary import Vocabulary, load_vocabulary
 from policies.models import (
     Actor,
@@ -46,5 +46,10 @@ def sync_vocabulary(vocabulary: Vocabulary | None = None) -> bool:
             sync_terms(Actor, term_rows.actors(vocabulary)),
         ]
         if any(changed):
-            bump_data_version()
+            append_audit(
+                actor="system",
+                action="vocabulary",
+                subject="vocabulary",
+                after={"hash": vocabulary.hash},
+            )
     return any(changed)

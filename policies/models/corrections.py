@@ -145,10 +145,15 @@ class Audit(models.Model):
 
 
 class DataVersion(models.Model):
-    """Rises by one in the transaction of every write; base of ETags and “generated on”."""
+    """Rises by one in the transaction of every write; base of ETags and “generated on”.
+
+    It also holds the head of the audit chain: without it the loss of the last rows would not show.
+    """
 
     number = models.PositiveBigIntegerField("数据版本", default=0)
     changed_at = models.DateTimeField("变更时间")
+    audit_sequence = models.PositiveBigIntegerField("末条审计序号", default=0)
+    audit_hash = models.CharField("末条审计哈希", max_length=64, blank=True)
 
     class Meta:
         verbose_name = verbose_name_plural = "数据版本"

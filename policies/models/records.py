@@ -34,6 +34,10 @@ class RecordQuerySet(models.QuerySet):
         """Neither gone from the text nor rejected by a person."""
         return self.filter(state=State.PRESENT)
 
+    def found_by_machine(self) -> "RecordQuerySet":
+        """What the present extractor finds in the present text, rejected by a person or not."""
+        return self.filter(extracted__isnull=False, withdrawn=False).exclude(state=State.GONE)
+
     def public(self) -> "RecordQuerySet":
         """Present records of published documents."""
         return self.present().filter(document__published=True)
@@ -98,6 +102,7 @@ class Record(models.Model):
     doubt = models.TextField("存疑原因", blank=True)
     status = models.CharField("复核状态", max_length=12, choices=Status, default=Status.UNREVIEWED)
     state = models.CharField("存续", max_length=10, choices=State, default=State.PRESENT)
+    withdrawn = models.BooleanField("现不再抽取", default=False)  # kept for a person's sake only
     gone_from = models.CharField(
         "原在文本 SHA-256", max_length=64, blank=True
     )  # what a gone span indexes
