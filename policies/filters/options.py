@@ -79,8 +79,10 @@ def _panel(facet: Facet, choice: Choice, terms: Terms, counts: dict[str, int]) -
     known = dict(terms.of(facet))
     for code in counts:  # words taken from the texts are known by being counted
         if code not in known and code != NONE:
-            known[code] = Term(code, code, code, 0)
-    ordered = sorted(known.values(), key=lambda term: (-counts.get(term.code, 0), term.position))
+            known[code] = Term(code, code, code)
+    ordered = sorted(
+        known.values(), key=lambda term: (-counts.get(term.code, 0), term.position, term.code)
+    )
     chosen = set(choice.codes)
     options = [_option(term, counts, chosen) for term in ordered]
     tail = () if facet.required else (_none(counts, chosen),)
@@ -110,10 +112,17 @@ def _none(counts: dict[str, int], chosen: set[str]) -> Option:
 
 
 def _branch(
-    term: Term, children: dict[str, list[Term]], counts: dict[str, int], chosen: set[str]
+    term: Term,
+    children: dict[str, list[Term]],
+    counts: dict[str, int],
+    chosen: set[str],
+    above: frozenset[str] = frozenset(),
 ) -> Option:
+    above |= {term.code}  # staff can draw a circle; the walk must end
     branches = tuple(
-        _branch(child, children, counts, chosen) for child in children.get(term.code, [])
+        _branch(child, children, counts, chosen, above)
+        for child in children.get(term.code, [])
+        if child.code not in above
     )
     mixed = any(branch.state != "off" for branch in branches)
     return _option(term, counts, chosen, "mixed" if mixed else "off", branches)

@@ -24,7 +24,7 @@ class Term:
     code: str
     label: str
     stored: int | str | bool
-    position: int
+    position: int = 0
     parents: tuple[str, ...] = ()  # codes
     group: str = ""
 
@@ -67,7 +67,7 @@ def _add_rows(terms: Terms, facets: tuple[Facet, ...], asked: Mapping[str, list[
         if name in by_name:
             up = [codes[name, parent]] if parent is not None else parents.get((name, number), [])
             stored = number if by_name[name].by_id else code
-            terms.add(by_name[name], Term(code, label, stored, position, tuple(up), group))
+            terms.add(by_name[name], Term(code, label, stored, position or 0, tuple(up), group))
 
 
 def _rows(facets: tuple[Facet, ...], asked: Mapping[str, list[str]]) -> QuerySet | list:
