@@ -1,0 +1,97 @@
+"""Measures by tool; a measure whose instrument or theme names no tool stands in that one's row."""
+
+from collections import Counter
+from collections.abc import Hashable, Sequence
+
+from django.db.models import QuerySet
+
+from policies.comparison.agreement import DIFFERENT, SAME, Records, Verdict
+from policies.comparison.dimension import Dimension, differing_fields
+from policies.comparison.reading import read_facts
+from policies.comparison.sameness import bare, measure_facts, number, same_words
+from policies.comparison.shapes import Column, Fact, Place
+from policies.comparison.terms import Terms, tool_terms
+from policies.models import Document, Kind
+
+UNSORTED = "unclassified"
+_FIELDS = (
+    ("措辞刚性", lambda f: f["force"]),
+    ("责任单位", lambda f: frozenset(a["function"] for a in f["actors"])),
+    ("角色", lambda f: frozenset((a["function"], a["role"]) for a in f["actors"])),
+    ("数字", lambda f: frozenset(map(number, f["numbers"]))),
+    ("条件", lambda f: frozenset(map(bare, f["conditions"]))),
+)
+
+
+def keys(fact: Fact, terms: Terms) -> tuple[str, ...]:
+    """Tools, then the instruments and themes that none of these tools belongs to."""
+    covered = {terms[tool].group for tool in fact["tools"] if tool in terms}
+    heads = (code for code in (*fact["instruments"], *fact["themes"]) if code not in covered)
+    return tuple(dict.fromkeys((*fact["tools"], *heads))) or (UNSORTED,)
+
+
+def place(key: str, facts: Sequence[Fact], terms: Terms) -> Place:
+    """Rows stand under their instrument or theme; its own row, without a tool, comes first."""
+    term = terms.get(key)
+    if term is None:
+        return Place("未归类措施", UNSORTED, "未归类", (10**6,))
+    name = f"{term.name}（未细分）" if term.group == key else term.name
+    return Place(
+        name, term.group, term.group_name, (term.group_position, term.position), term.note, key
+    )
+
+
+def label(key: str, records: Records, terms: Terms) -> str:
+    """How many, and how many of them are specific."""
+    specific = sum(bool(fact["specific"]) for fact in records)
+    return f"{len(records)} 条" + (f"，{specific} 条具体" if specific else "")
+
+
+def judge(key: str, cells: Sequence[Records], terms: Terms) -> Verdict:
+    """Same force, actors' functions and numbers; same wording where there is no number."""
+    agree = all(_same(a, b) for i, a in enumerate(cells) for b in cells[i + 1 :])
+    return SAME if agree else DIFFERENT
+
+
+def signature(key: str, records: Records, terms: Terms) -> Hashable:
+    return frozenset(Counter(map(measure_facts, records)).items())
+
+
+def differences(key: str, cell: Records, reference: Records, terms: Terms) -> tuple[str, ...]:
+    return differing_fields(_FIELDS, cell, reference) or ("表述",)
+
+
+def applies(key: str, column: Column, terms: Terms) -> bool:
+    return key not in terms or terms[key].applies_in(column.gb_code)
+
+
+def specific_first(facts: Sequence[Fact]) -> list[Fact]:
+    """Measures with a number, deadline, named lead, condition or prohibition before the others."""
+    return sorted(facts, key=lambda fact: not fact["specific"])
+
+
+def _same(a: Records, b: Records) -> bool:
+    if Counter(map(measure_facts, a)) != Counter(map(measure_facts, b)):
+        return False
+    return same_words(*("".join(f["quote"] for f in r if not f["numbers"]) for r in (a, b)))
+
+
+def _read(documents: Sequence[Document], among: QuerySet | None) -> list[Fact]:
+    return specific_first(read_facts(documents, MEASURES.kinds, among))
+
+
+MEASURES = Dimension(
+    code="measures",
+    name="措施",
+    kinds=(Kind.MEASURE,),
+    parts=("tasks", "sectors", "projects", "safeguards"),
+    terms=tool_terms,
+    read=_read,
+    keys=keys,
+    place=place,
+    label=label,
+    judge=judge,
+    signature=signature,
+    differences=differences,
+    applies=applies,
+)

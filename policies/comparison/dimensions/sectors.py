@@ -1,0 +1,147 @@
+"""Sectors: a cell joins what a text says of a sector and its branches, and how it covers it."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from django.db.models import QuerySet
+
+from policies.comparison.agreement import DIFFERENT, SAME, Records, Verdict
+from policies.comparison.dimension import Dimension
+from policies.comparison.reading import read_facts, sectors_of
+from policies.comparison.shapes import Fact, Place
+from policies.comparison.terms import Terms, sector_terms
+from policies.models import Document, Kind, Relation, Via
+
+OWN, WITHIN, TARGET, MENTION, BROADER = "own", "within", "target", "mention", "broader"
+COVERAGE = {
+    OWN: "专节",
+    WITHIN: "并入",
+    TARGET: "有指标",
+    MENTION: "仅提及",
+    BROADER: "上位词提及",
+}
+
+
+def keys(fact: Fact, terms: Terms) -> tuple[str, ...]:
+    """The sectors named and all above them."""
+    named = [code for code in sectors_of(fact) if code in terms]
+    return tuple(dict.fromkeys(up for code in named for up in (code, *terms[code].above)))
+
+
+def place(key: str, facts: Sequence[Fact], terms: Terms) -> Place:
+    """Rows stand under their topmost sector, which comes first."""
+    term, root = terms[key], terms[_root(key, terms)]
+    order = (root.position, term.code != root.code, term.position)
+    return Place(term.name, root.code, root.name, order, term.note, key)
+
+
+def coverage(key: str, records: Records, terms: Terms) -> tuple[str, str]:
+    """Return how the sector is covered: (code of COVERAGE, the passages or words meant)."""
+    passages = [f for f in records if f["kind"] == Kind.SECTOR_DIRECTION]
+    if any(f["sector"] == key for f in passages):
+        return OWN, ""
+    merged = [f["sector"] for f in passages] + [
+        up for f in records for up in _inside(f, key, terms)
+    ]
+    if merged:
+        return WITHIN, "、".join(dict.fromkeys(terms[code].name for code in merged))
+    if any(f["kind"] == Kind.TARGET for f in records):
+        return TARGET, ""
+    if all(_is_broader(f, key, terms) for f in records):
+        return BROADER, "、".join(
+            dict.fromkeys(filter(None, (f.get("as_written") for f in records)))
+        )
+    return MENTION, ""
+
+
+def label(key: str, records: Records, terms: Terms) -> str:
+    """专节, 并入（见冶金专节）, 上位词提及（冶金） …"""
+    code, names = coverage(key, records, terms)
+    if not names:
+        return COVERAGE[code]
+    return f"并入（见{names}专节）" if code == WITHIN else f"{COVERAGE[code]}（{names}）"
+
+
+def judge(key: str, cells: Sequence[Records], terms: Terms) -> Verdict:
+    """Covered in the same way."""
+    ways = {signature(key, records, terms) for records in cells}
+    return SAME if len(ways) == 1 else DIFFERENT
+
+
+def signature(key: str, records: Records, terms: Terms) -> str:
+    return coverage(key, records, terms)[0]
+
+
+def differences(key: str, cell: Records, reference: Records, terms: Terms) -> tuple[str, ...]:
+    alike = signature(key, cell, terms) == signature(key, reference, terms)
+    return () if alike else ("覆盖方式",)
+
+
+def _root(key: str, terms: Terms) -> str:
+    """The topmost sector on the way of first parents."""
+    seen = {key}
+    while (parents := terms[key].parents) and parents[0] in terms and parents[0] not in seen:
+        key = parents[0]
+        seen.add(key)
+    return key
+
+
+def _inside(fact: Fact, key: str, terms: Terms) -> list[str]:
+    """Sectors above `key` in whose passage the fact stands with `key` as its subject."""
+    above = terms[key].above
+    return [code for code in fact["within"] if code in above and _is_subject(fact, key, terms)]
+
+
+def _is_subject(fact: Fact, key: str, terms: Terms) -> bool:
+    return fact["kind"] != Kind.MEASURE or any(
+        link["relation"] == Relation.SUBJECT for link in _links(fact, key, terms)
+    )
+
+
+def _is_broader(fact: Fact, key: str, terms: Terms) -> bool:
+    """Whether only a wider word stands in the text (冶金 for 钢铁)."""
+    if fact["kind"] == Kind.MEASURE:
+        return all(link["via"] == Via.BROADER for link in _links(fact, key, terms))
+    return fact.get("via") == Via.BROADER
+
+
+def _links(fact: Fact, key: str, terms: Terms) -> list[Fact]:
+    """The measure's links to the sector and its branches."""
+    return [x for x in fact["sectors"] if x["sector"] == key or key in _above(x["sector"], terms)]
+
+
+def _above(code: str, terms: Terms) -> tuple[str, ...]:
+    return terms[code].above if code in terms else ()
+
+
+def _read(documents: Sequence[Document], among: QuerySet | None) -> list[Fact]:
+    """Facts about sectors, each with the sectors of the passages it stands in (`within`)."""
+    found = [fact for fact in read_facts(documents, SECTORS.kinds, among) if sectors_of(fact)]
+    passages = defaultdict(list)
+    for fact in found:
+        if fact["kind"] == Kind.SECTOR_DIRECTION:
+            passages[fact["document"]].append(fact)
+    return [{**fact, "within": _within(fact, passages[fact["document"]])} for fact in found]
+
+
+def _within(fact: Fact, passages: Sequence[Fact]) -> tuple[str, ...]:
+    if fact["kind"] == Kind.SECTOR_DIRECTION:
+        return ()
+    inside = (p for p in passages if p["start"] <= fact["start"] and fact["end"] <= p["end"])
+    return tuple(passage["sector"] for passage in inside)
+
+
+SECTORS = Dimension(
+    code="sectors",
+    name="行业",
+    kinds=(Kind.SECTOR_DIRECTION, Kind.SECTOR_MENTION, Kind.MEASURE, Kind.TARGET, Kind.GOAL),
+    parts=("tasks", "sectors", "projects", "safeguards"),
+    terms=sector_terms,
+    read=_read,
+    keys=keys,
+    place=place,
+    label=label,
+    judge=judge,
+    signature=signature,
+    differences=differences,
+)

@@ -1,0 +1,127 @@
+"""Targets and goals by indicator: numbers and aims without one meet in one row."""
+
+from collections.abc import Hashable, Sequence
+
+from django.db.models import QuerySet
+
+from policies.comparison.agreement import DIFFERENT, SAME, Records, Verdict, over_pairs
+from policies.comparison.bases import why_not
+from policies.comparison.dimension import Dimension, differing_fields
+from policies.comparison.reading import read_facts, sectors_of
+from policies.comparison.sameness import same_words, target_facts, unit_class
+from policies.comparison.shapes import Fact, Place
+from policies.comparison.terms import Terms, target_terms
+from policies.comparison.wording import normal_form
+from policies.models import Document, Kind
+
+OTHER, THRESHOLD = "other", "threshold"
+_FIELDS = (
+    ("数值", lambda f: (f.get("value"), f.get("value_max"))),
+    ("程度", lambda f: f.get("comparator")),
+    ("单位", lambda f: unit_class(f.get("unit", ""))),
+    ("增减", lambda f: f.get("change")),
+    ("口径", lambda f: f.get("accrual")),
+    ("范围", lambda f: f.get("scope")),
+    ("基期", lambda f: f.get("base_year")),
+    ("时限", lambda f: f["due"]),
+    ("力争", lambda f: f["aspirational"]),
+)
+
+
+def keys(fact: Fact, terms: Terms) -> tuple[str, ...]:
+    """Canonical indicators; the indicator as read where there is none; a threshold's sector."""
+    if fact.get("threshold"):
+        return tuple(f"{THRESHOLD}:{code}" for code in sectors_of(fact) or ("",))
+    return tuple(fact["indicators"]) or (fact["indicator"],)
+
+
+def place(key: str, facts: Sequence[Fact], terms: Terms) -> Place:
+    """Rows stand in indicator groups, thresholds and unlisted indicators after them."""
+    if term := terms.get(key):
+        order = (term.group_position, term.position)
+        return Place(term.name, term.group, term.group_name, order, term.note, key)
+    if key.startswith(f"{THRESHOLD}:"):
+        sector = terms.get(f"sector:{key.removeprefix(f'{THRESHOLD}:')}")
+        name = sector.name if sector else "未指明行业"
+        order = (10**6, sector.position if sector else 10**6)
+        return Place(f"{name}：门槛", THRESHOLD, "门槛与强制要求", order, "各门槛所指不同，不排序")
+    return Place(key, OTHER, "其他目标", (10**7, min(fact["start"] for fact in facts)))
+
+
+def label(key: str, records: Records, terms: Terms) -> str:
+    """The numbers in normal form; an aim without one says so."""
+    return "；".join(dict.fromkeys(_form(fact, terms) for fact in records))
+
+
+def judge(key: str, cells: Sequence[Records], terms: Terms) -> Verdict:
+    """Same facts on one basis agree; numbers of different bases are not comparable."""
+    return over_pairs(cells, _judge_pair, lambda records: signature(key, records, terms))
+
+
+def signature(key: str, records: Records, terms: Terms) -> Hashable:
+    """Equal for cells that state the same facts in the same scope."""
+    return frozenset(
+        (target_facts(f), f["scope"], f["doubt"]) if f["kind"] == Kind.TARGET else f["statement"]
+        for f in records
+    )
+
+
+def differences(key: str, cell: Records, reference: Records, terms: Terms) -> tuple[str, ...]:
+    """Names of the facts that differ; 表述 where neither has a number."""
+    numbers = [_of_kind(records, Kind.TARGET) for records in (cell, reference)]
+    if all(numbers):
+        return differing_fields(_FIELDS, *numbers)
+    return ("有无量化",) if any(numbers) else ("表述",)
+
+
+def _form(fact: Fact, terms: Terms) -> str:
+    names = [terms[f"sector:{code}"].name for code in sectors_of(fact) if f"sector:{code}" in terms]
+    about = f"{'、'.join(names)}：" if names else ""
+    return about + (normal_form(fact) or "定性表述")
+
+
+def _judge_pair(a: Records, b: Records) -> Verdict:
+    numbers = [_of_kind(records, Kind.TARGET) for records in (a, b)]
+    if all(numbers):
+        return _judge_numbers(*numbers)
+    if any(numbers):
+        return Verdict("not_comparable", "有的为量化目标，有的仅定性表述")
+    words = ["".join(fact["statement"] for fact in records) for records in (a, b)]
+    return SAME if same_words(*words) else DIFFERENT
+
+
+def _judge_numbers(a: Records, b: Records) -> Verdict:
+    """Compare what shares a basis; where nothing does, say why."""
+    reasons = {(i, j): why_not(x, y) for i, x in enumerate(a) for j, y in enumerate(b)}
+    shared = [pair for pair, reason in reasons.items() if not reason]
+    if not shared:
+        return Verdict("not_comparable", next(iter(reasons.values())))
+    twins = [(i, j) for i, j in shared if target_facts(a[i]) == target_facts(b[j])]
+    everyone = {i for i, _ in twins} == set(range(len(a))) and {j for _, j in twins} == set(
+        range(len(b))
+    )
+    return SAME if everyone else DIFFERENT
+
+
+def _of_kind(records: Records, kind: str) -> Records:
+    return tuple(fact for fact in records if fact["kind"] == kind)
+
+
+def _read(documents: Sequence[Document], among: QuerySet | None) -> list[Fact]:
+    return read_facts(documents, TARGETS.kinds, among)
+
+
+TARGETS = Dimension(
+    code="targets",
+    name="目标",
+    kinds=(Kind.TARGET, Kind.GOAL),
+    parts=("targets",),
+    terms=target_terms,
+    read=_read,
+    keys=keys,
+    place=place,
+    label=label,
+    judge=judge,
+    signature=signature,
+    differences=differences,
+)

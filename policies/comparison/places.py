@@ -1,0 +1,26 @@
+"""Where a record stands, as officials write it: 五、（七）."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+_CHAIN = ("parent__parent__", "parent__", "")
+_NAMES = tuple(f"{step}{name}" for step in _CHAIN for name in ("marker", "heading"))
+PROVISION_STEPS = _NAMES[:-2]  # above a provision itself
+PROVISION_COLUMNS = ("provision__path", *(f"provision__{name}" for name in _NAMES))
+
+
+def place_of(row: Mapping[str, Any]) -> str:
+    """Return the place of a record's row: PROVISION_COLUMNS were read for it."""
+    return _joined(row[f"provision__{name}"] for name in _NAMES)
+
+
+def place_text(row: Mapping[str, Any]) -> str:
+    """Return the place of a provision's row."""
+    return _joined(row[name] for name in _NAMES)
+
+
+def _joined(values: Iterable[str | None]) -> str:
+    """Markers from the first level down, an unnumbered paragraph by its heading."""
+    pairs = iter(values)
+    steps = ((marker, heading) for marker, heading in zip(pairs, pairs, strict=True))
+    return "".join(m or (f"“{h}”" if h else "") for m, h in steps) or "首部"
