@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from policies.models import Provision
+
 _CHAIN = ("parent__parent__", "parent__", "")
 _NAMES = tuple(f"{step}{name}" for step in _CHAIN for name in ("marker", "heading"))
 PROVISION_STEPS = _NAMES[:-2]  # above a provision itself
@@ -24,3 +26,12 @@ def _joined(values: Iterable[str | None]) -> str:
     pairs = iter(values)
     steps = ((marker, heading) for marker, heading in zip(pairs, pairs, strict=True))
     return "".join(m or (f"“{h}”" if h else "") for m, h in steps) or "首部"
+
+
+def place_of_provision(provision: Provision | None) -> str:
+    """Return the place of a provision at hand; parents that were not fetched cost a query each."""
+    chain: list[Provision] = []
+    while provision is not None:
+        chain.insert(0, provision)
+        provision = provision.parent
+    return _joined(value for step in chain for value in (step.marker, step.heading))
