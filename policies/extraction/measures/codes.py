@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from ..vocabulary import Instrument, Theme, Tool, Vocabulary
+from policies.extraction.vocabulary import Instrument, Theme, Tool, Vocabulary
+
+from .masks import TITLES, mask
 
 Span = tuple[int, int]
 Hits = dict[str, tuple[int, str]]  # code -> (offset of its first cue, the cue)
-MASK = "\N{WHITE SQUARE}"
 
 
 @dataclass(frozen=True)
@@ -23,18 +24,22 @@ class Codes:
     why: tuple[tuple[str, str], ...]
 
 
-def find_codes(normal: str, spans: Sequence[Span], vocabulary: Vocabulary) -> list[Codes]:
+def find_codes(
+    normal: str, spans: Sequence[Span], on_sector: Sequence[bool], vocabulary: Vocabulary
+) -> list[Codes]:
     """Return the codes of each span (sorted, disjoint, code points of `normal`).
 
-    A tool implies its parent. Codes depend on the sentence's own words and on nothing else, so
-    near-identical sentences of two documents get identical codes. Every pattern is run once over
-    the whole text: that is many times faster than once a sentence.
+    `on_sector` says of each span whether it stands in a passage on one sector: there, what speaks
+    of nothing else is about products. A tool implies its parent. Otherwise codes depend on the
+    sentence's own words, so near-identical sentences of two documents get identical codes. Every
+    pattern runs once over the whole text: that is many times faster than once a sentence.
     """
     tools = _hits(normal, spans, vocabulary.tools)
     instruments = _hits(normal, spans, vocabulary.instruments)
     themes = _hits(normal, spans, vocabulary.themes)
     weak = _hits(normal, spans, vocabulary.themes, "weak_cues")
     last = _hits(normal, spans, vocabulary.themes, "last_cues")
+    last = [hits if on else {} for hits, on in zip(last, on_sector, strict=True)]
     parents = {tool.code: (tool.parent, tool.parent_kind) for tool in vocabulary.tools}
     return [
         _codes(*hits, parents) for hits in zip(tools, instruments, themes, weak, last, strict=True)
@@ -50,23 +55,20 @@ def _hits(
     """Return for each span the first cue of every term that has one in it."""
     starts = [start for start, _ in spans]
     found: list[Hits] = [{} for _ in spans]
+    plain = mask(normal, [TITLES])
     for term in terms:
-        text = _masked(normal, term.excludes)
+        text = mask(plain if _is_goal(term) else normal, _compiled(term.excludes))
         for pattern in _compiled(getattr(term, field)):
             for match in pattern.finditer(text):
                 at = bisect_right(starts, match.start()) - 1
-                if at < 0 or match.end() > spans[at][1]:
-                    continue
-                first = found[at].get(term.code)
-                if first is None or match.start() < first[0]:
-                    found[at][term.code] = match.start(), match.group()
+                if at >= 0 and match.end() <= spans[at][1]:
+                    _keep_first(found[at], term.code, (match.start(), match.group()))
     return found
 
 
-def _masked(text: str, excludes: tuple[str, ...]) -> str:
-    for pattern in _compiled(excludes):
-        text = pattern.sub(lambda match: MASK * len(match.group()), text)
-    return text
+def _is_goal(term: Theme | Instrument | Tool) -> bool:
+    """Whether a title's words do not count: issuing 《…投资指南》 is a means, never a goal."""
+    return isinstance(term, Theme) or isinstance(term, Tool) and term.parent_kind == "theme"
 
 
 @cache

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from .actors import ActorFunction, load_actors
+from .forces import Force, load_forces
 from .indicators import Indicator, IndicatorGroup, load_indicator_groups, load_indicators
 from .instruments import Instrument, Theme, Tool, load_instruments, load_themes, load_tools
 from .parts import Part, load_parts
@@ -32,6 +33,7 @@ class Vocabulary:
     reliefs: tuple[Relief, ...]
     taxes: tuple[Tax, ...]
     actors: tuple[ActorFunction, ...]
+    forces: tuple[Force, ...]
     units: tuple[Unit, ...]
     synonyms: tuple[tuple[str, ...], ...]  # rings of words that mean the same in search
     hash: str  # SHA-256 of the TOML files, in order of their names
@@ -53,6 +55,7 @@ def load_vocabulary() -> Vocabulary:
         reliefs=load_reliefs(),
         taxes=load_taxes(),
         actors=load_actors(),
+        forces=load_forces(),
         units=load_units(),
         synonyms=load_synonyms(),
         hash=_hash(),

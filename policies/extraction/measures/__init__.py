@@ -1,0 +1,108 @@
+"""Measures: every policy sentence of the covered parts, with what it does, by whom, how firmly."""
+
+from collections.abc import Sequence
+
+from policies.extraction.records import (
+    ActorLink,
+    Measure,
+    Provision,
+    SectorDirection,
+    SectorMention,
+    Sentence,
+)
+from policies.extraction.sector_links import link_sectors
+from policies.extraction.vocabulary import Vocabulary
+
+from .actors import carry_subject, find_actors
+from .agreement import near_identical_disagreements
+from .beneficiaries import find_beneficiaries
+from .codes import Codes, find_codes
+from .conditions import find_conditions, find_exceptions
+from .force import find_force, find_hedges
+from .numbers import find_damage, find_numbers
+from .scope import find_scope
+from .specific import is_specific
+
+__all__ = ["find_measures", "near_identical_disagreements"]
+
+
+def find_measures(
+    normal: str,
+    provisions: tuple[Provision, ...],
+    sentences: tuple[Sentence, ...],
+    directions: tuple[SectorDirection, ...],
+    mentions: tuple[SectorMention, ...],
+    vocabulary: Vocabulary,
+) -> tuple[Measure, ...]:
+    """Return one measure for each sentence of a covered part, in text order.
+
+    `normal` is normalised text of the stored text's length; spans are code points. Headings and
+    lead-ins are none. `part` of a measure is its sentence's.
+    """
+    chosen = _measure_sentences(sentences, vocabulary)
+    spans = [(sentence.start, sentence.end) for sentence in chosen]
+    codes = find_codes(normal, spans, [s.part == "sectors" for s in chosen], vocabulary)
+    actors = _find_all_actors(normal, chosen, vocabulary)
+    return tuple(
+        _measure(normal, sentence, found, links, vocabulary, (provisions, directions, mentions))
+        for sentence, found, links in zip(chosen, codes, actors, strict=True)
+    )
+
+
+def _measure_sentences(
+    sentences: tuple[Sentence, ...], vocabulary: Vocabulary
+) -> tuple[Sentence, ...]:
+    covered = {part.code for part in vocabulary.parts if part.covered}
+    return tuple(s for s in sentences if s.part in covered and s.role == "sentence")
+
+
+def _find_all_actors(
+    normal: str, sentences: Sequence[Sentence], vocabulary: Vocabulary
+) -> list[tuple[ActorLink, ...]]:
+    """Return each sentence's actors; behind ； the subject before it is carried on."""
+    found: list[tuple[ActorLink, ...]] = []
+    period = None
+    for sentence in sentences:
+        own = find_actors(normal, sentence.start, sentence.end, vocabulary)
+        if sentence.period == period:
+            own = carry_subject(found[-1], own, normal[sentence.start : sentence.end])
+        found.append(own)
+        period = sentence.period
+    return found
+
+
+def _measure(
+    normal: str,
+    sentence: Sentence,
+    codes: Codes,
+    actors: tuple[ActorLink, ...],
+    vocabulary: Vocabulary,
+    context: tuple[tuple[Provision, ...], tuple[SectorDirection, ...], tuple[SectorMention, ...]],
+) -> Measure:
+    start, end = sentence.start, sentence.end
+    text = normal[start:end]
+    force, force_cue = find_force(text, vocabulary.forces)
+    numbers = find_numbers(normal, start, end, vocabulary.units)
+    conditions = find_conditions(text)
+    return Measure(
+        start=start,
+        end=end,
+        key="",
+        part=sentence.part,
+        themes=codes.themes,
+        instruments=codes.instruments,
+        tools=codes.tools,
+        sectors=link_sectors(normal, sentence, *context, vocabulary),
+        actors=actors,
+        beneficiaries=find_beneficiaries(text),
+        conditions=conditions,
+        exceptions=find_exceptions(text),
+        scope=find_scope(text, codes.tools, vocabulary),
+        numbers=numbers,
+        force=force,
+        force_cue=force_cue,
+        hedges=find_hedges(text),
+        specific=is_specific(text, numbers, actors, conditions, force),
+        why=codes.why,
+        doubt=find_damage(normal, start, end, vocabulary.units),
+    )

@@ -1,0 +1,124 @@
+"""Public bodies that a sentence makes responsible, each with its function, level and role."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from policies.extraction.records import ActorLink
+from policies.extraction.vocabulary import ActorFunction, Vocabulary
+from policies.extraction.vocabulary.bodies import load_bodies
+from policies.extraction.vocabulary.measure_words import load_measure_words
+
+from .bodies import Body, read_bodies
+from .notes import find_notes
+
+Span = tuple[int, int]
+CARRIED = ("lead", "responsible", "supervising", "funding")
+
+
+def find_actors(normal: str, start: int, end: int, vocabulary: Vocabulary) -> tuple[ActorLink, ...]:
+    """Return the bodies that normal[start:end] makes act, in order, each name once.
+
+    A body acts as a subject (after 。 ， ； or at the start), behind 由 经 会同, where it is founded,
+    or in a note in brackets. Bodies that a sentence only speaks of are left out (按省政府规定,
+    引导金融机构, 发挥行业协会作用). The first of a list leads only where the text says 牵头.
+    """
+    notes = find_notes(normal, start, end)
+    found = [
+        _link(body.name, role, vocabulary.actors)
+        for bodies in _acting(normal, start, end, [note.span for note in notes])
+        for body, role in _roles(normal, bodies, start, end)
+    ]
+    found += [_link(note.name, note.role, vocabulary.actors) for note in notes]
+    return tuple({link.as_written: link for link in reversed(found)}.values())[::-1]
+
+
+def carry_subject(
+    before: tuple[ActorLink, ...], own: tuple[ActorLink, ...], half: str
+) -> tuple[ActorLink, ...]:
+    """Return the actors of a half sentence behind ；: its own, else the subject before it."""
+    if own or _pattern("other_subjects").match(half):
+        return own
+    return tuple(replace(link) for link in before if link.role in CARRIED)
+
+
+def _acting(normal: str, start: int, end: int, notes: list[Span]) -> Iterator[list[Body]]:
+    """Yield lists of bodies in a place where they act."""
+    reached = start
+    for at, founding in _places(normal, start, end):
+        if at < reached or any(a <= at < b for a, b in notes):
+            continue
+        bodies = read_bodies(normal, at, end)
+        if founding:
+            bodies = [body for body in bodies if _pattern("founded").search(body.name)]
+        if bodies and (founding or not _pattern("attributive").match(normal, bodies[-1].end, end)):
+            reached = bodies[-1].end
+            yield bodies
+
+
+def _places(normal: str, start: int, end: int) -> Iterator[tuple[int, bool]]:
+    """Yield where a subject may begin, and whether it is one being founded."""
+    yield start, False
+    for match in _openers().finditer(normal, start, end):
+        yield match.end(), match.lastgroup == "founding"
+
+
+@cache
+def _openers() -> re.Pattern[str]:
+    words = load_bodies()
+    return re.compile(
+        rf"[，；：。“]\s*(?:{words['ahead']})?|(?P<founding>{words['founding']})|(?:{words['ahead']})"
+    )
+
+
+def _roles(normal: str, bodies: list[Body], start: int, end: int) -> Iterator[tuple[Body, str]]:
+    """Pair the bodies of one list with what they do: those behind 会同 act jointly."""
+    words = load_measure_words().roles
+    ahead = normal[max(start, bodies[0].start - 2) : bodies[0].start]
+    if ahead.endswith(("会同", "商", "联合")):
+        yield from ((body, "jointly") for body in bodies)
+        return
+    behind = bodies[-1].end
+    for role in ("lead", "supporting", "approving", "funding", "supervising"):
+        if words[role].match(normal, behind, end) and (role != "approving" or ahead[-1:] in "经报"):
+            yield from ((body, role) for body in bodies)
+            return
+    yield from ((body, "responsible") for body in bodies)
+
+
+def _link(name: str, role: str, functions: tuple[ActorFunction, ...]) -> ActorLink:
+    return ActorLink(
+        as_written=name, function=_function(name, functions), level=_level(name), role=role
+    )
+
+
+@cache
+def _function(name: str, functions: tuple[ActorFunction, ...]) -> str:
+    return next(
+        (f.code for f in functions if any(re.search(pattern, name) for pattern in f.patterns)),
+        "other",
+    )
+
+
+def _level(name: str) -> str:
+    """Return the level the name itself tells; 各级 and 各地 are of all levels."""
+    if re.match("各级|各地(?![州市])|各部门|各有关", name):
+        return "all"
+    for level, pattern in LEVELS.items():
+        if re.search(pattern, name):
+            return level
+    return "other"
+
+
+LEVELS = {
+    "national": "^(?:国家|国务院|中央)",
+    "province": "^(?:[^，。]{0,8}省(?!辖)|[^，。]{0,10}自治区|区直)",
+    "city": "[市州盟](?!场)|行署|公署",
+    "county": "[县区旗]",
+}
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(load_bodies()[name])

@@ -1,0 +1,115 @@
+"""Numbers of a measure, each with its part in it: a cap, a rate, a time limit, a threshold."""
+
+import re
+
+from policies.extraction.quantities import Quantity, find_quantities
+from policies.extraction.records import Number
+from policies.extraction.vocabulary.measure_words import load_measure_words
+from policies.extraction.vocabulary.units import Unit
+
+Span = tuple[int, int]
+QUOTED = re.compile("《[^《》]{1,80}》|“[^“”]{1,40}”")
+BREAK = re.compile("[，。；：]")
+OFTEN = re.compile("每|定期|至少|不少于")
+RATIOS = ("percent", "percentage_point")
+COUNTS = ("count", "person")
+LONGEST_WHAT = 30
+
+
+def find_numbers(normal: str, start: int, end: int, units: tuple[Unit, ...]) -> tuple[Number, ...]:
+    """Return the numbers of normal[start:end] in order; spans are code points of `normal`.
+
+    Not numbers of the measure: those in titles and names (“百项工程”), and counters that only add
+    up what was listed (水泥、玻璃、陶瓷3条产业链).
+    """
+    names = [match.span() for match in QUOTED.finditer(normal, start, end)]
+    return tuple(
+        _number(normal, quantity, (start, end))
+        for quantity in find_quantities(normal, start, end, units)
+        if not _inside(quantity.start, names) and not _idle(normal, quantity, start)
+    )
+
+
+def find_damage(normal: str, start: int, end: int, units: tuple[Unit, ...]) -> str | None:
+    """Return why a number must be looked at, None where no glyph was lost."""
+    damaged = [q.damaged for q in find_quantities(normal, start, end, units) if q.damaged]
+    return f"damaged_glyph: 疑为{'、'.join(damaged)}" if damaged else None
+
+
+def _inside(at: int, spans: list[Span]) -> bool:
+    return any(start <= at < end for start, end in spans)
+
+
+def _idle(normal: str, quantity: Quantity, start: int) -> bool:
+    """Whether it only closes a list (…等4个园区, 甲、乙、丙3条产业链) or says 一次 of no period."""
+    before = normal[_clause_start(normal, quantity.start, start) : quantity.start]
+    if quantity.unit_class == "frequency":
+        return not OFTEN.search(before)
+    if quantity.unit_class not in COUNTS or quantity.compared:
+        return False
+    return before.endswith("等") or (before.count("、") > 1 and before[-1:] not in ("的", "、"))
+
+
+def _number(normal: str, quantity: Quantity, sentence: Span) -> Number:
+    clause = _clause(normal, quantity, sentence)
+    before, behind = normal[clause[0] : quantity.start], normal[quantity.end : clause[1]]
+    return Number(
+        start=quantity.start,
+        end=quantity.end,
+        value=quantity.value,
+        value_max=quantity.value_max,
+        unit=quantity.unit,
+        comparator=_comparator(quantity, normal[clause[0] : quantity.number_start]),
+        what=_what(quantity, before, behind),
+        role=_role(quantity, normal[clause[0] : quantity.number_start], behind),
+    )
+
+
+def _comparator(quantity: Quantity, before: str) -> str:
+    cap = load_measure_words().numbers["cap"].search(before)
+    return "<=" if cap and not quantity.compared else quantity.comparator
+
+
+def _role(quantity: Quantity, before: str, behind: str) -> str:
+    """Return the role by the unit's class, then by the words in the number's clause."""
+    words = load_measure_words().numbers
+    if quantity.unit_class in ("time", "working_time"):
+        return "time_limit"
+    if quantity.unit_class in RATIOS:
+        return _role_of_ratio(before, behind)
+    if quantity.unit_class == "frequency":
+        return "frequency"
+    if quantity.unit_class == "money":
+        if words["cap"].search(before) or quantity.comparator in ("<=", "<"):
+            return "cap"
+        above = quantity.comparator in (">=", ">")
+        return "floor" if above or words["floor_ahead"].search(before) else "amount"
+    return "count" if quantity.unit_class in COUNTS else "threshold"
+
+
+def _role_of_ratio(before: str, behind: str) -> str:
+    words = load_measure_words().numbers
+    for role in ("growth", "cap", "share"):
+        if words[role].search(before):
+            return role
+    for role in ("discount", "rate"):
+        if words[role].search(before + behind):
+            return role
+    return "share"
+
+
+def _what(quantity: Quantity, before: str, behind: str) -> str:
+    """Return the words the number is about: behind a count, ahead of anything else."""
+    if quantity.unit_class in COUNTS and behind.strip():
+        return behind[:LONGEST_WHAT]
+    return before[-LONGEST_WHAT:] or behind[:LONGEST_WHAT]
+
+
+def _clause(normal: str, quantity: Quantity, sentence: Span) -> Span:
+    stop = BREAK.search(normal, quantity.end, sentence[1])
+    start = _clause_start(normal, quantity.start, sentence[0])
+    return start, stop.start() if stop else sentence[1]
+
+
+def _clause_start(normal: str, at: int, start: int) -> int:
+    return max(normal.rfind(mark, start, at) for mark in "，。；：") + 1 or start
