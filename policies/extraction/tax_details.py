@@ -71,8 +71,9 @@ def _what(text: str, start: int, end: int, quantity: Quantity) -> str:
     """专用设备投资额的10%抵免应纳税额 -> 专用设备投资额抵免应纳税额."""
     before = BEFORE.search(text[start : quantity.start])
     after = AFTER.match(text[quantity.end : end])
-    words = (before[0] if before else "").removesuffix("的") + (after[0] if after else "")
-    return CHANGE.sub("", words).removeprefix("的")
+    words = (before[0] if before else "").removesuffix("的")
+    words += (after[0] if after else "").removeprefix("的")
+    return CHANGE.sub("", words)
 
 
 def _named_taxes(clause: str, taxes: tuple[Tax, ...]) -> list[str]:

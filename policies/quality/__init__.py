@@ -1,0 +1,1 @@
+"""Accuracy: what the machine extracted against the reference annotation."""

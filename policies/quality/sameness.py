@@ -1,0 +1,62 @@
+"""When a record of the machine says the same as one of the reference (grades: 0 is no)."""
+
+import re
+from difflib import SequenceMatcher
+from typing import Any
+
+Json = dict[str, Any]
+COUNTS = frozenset("个家户项件条种")
+"""Units that count alike (domain.md, 1.6)."""
+ALIKE = 0.6  # share of matching characters at which two namings of an indicator are one
+SILENT = re.compile(r"[的率数量总，、（）()“”\s]")
+
+
+def same_target(gold: Json, own: Json) -> int:
+    value = float(gold["value"]) == float(own["value"])
+    return int(value and same_unit(gold["unit"], own["unit"]))
+
+
+def same_unit(gold: str, own: str) -> bool:
+    return gold == own or (gold in COUNTS and own in COUNTS)
+
+
+def same_goal(gold: Json, own: Json) -> int:
+    """In percent how alike the statements are; one inside the other is wholly alike."""
+    one, other = _bare(gold["statement"]), _bare(own["statement"])
+    if one and other and (one in other or other in one):
+        return 100
+    return round(100 * SequenceMatcher(None, one, other, autojunk=False).ratio())
+
+
+def same_sector(gold: Json, own: Json) -> int:
+    return int(gold["canonical"] == own["canonical"])
+
+
+def same_mention(gold: Json, own: Json) -> int:
+    """3: the same name; 2: one that is as good; 1: the name of what is above it."""
+    good = {*(gold.get("also_acceptable") or ()), gold.get("broader")}
+    if own["canonical"] == gold["canonical"]:
+        return 3
+    if own["canonical"] in good:
+        return 2
+    return int(gold["canonical"] in own["broader"] or bool(good & set(own["broader"])))
+
+
+def same_parameters(gold: list[Json], own: list[Json]) -> bool:
+    return _pairs(gold or []) == _pairs(own or [])
+
+
+def similar(gold: str | None, own: str | None) -> bool:
+    """Whether two namings of an indicator are alike, whatever small words they spend."""
+    one, other = _bare(gold or ""), _bare(own or "")
+    if one and other and (one in other or other in one):
+        return True
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE
+
+
+def _pairs(parameters: list[Json]) -> list[tuple[float, str]]:
+    return sorted((float(one["value"]), one["unit"]) for one in parameters)
+
+
+def _bare(words: str) -> str:
+    return SILENT.sub("", words)
