@@ -11,6 +11,7 @@ from policies.models.records import RecordQuerySet
 from .counts import Counts, count
 from .facets import RELATED_SECTOR, SECTOR, Facet
 from .filterset import Choice, RecordFilterSet, filterset_of
+from .kept import kept_counts
 from .lists import LISTS, RecordList
 from .options import Chip, FacetPanel, chips, panels
 from .parameters import Query, check_parameters
@@ -24,15 +25,16 @@ def select(
     params: QueryDict,
     documents: Iterable[Document] | None = None,
     also_known: Iterable[str] = (),
+    version: int | None = None,
 ) -> "Selection":
     """Return the records of list `name` (targets measures tax_policies sectors) that `params` ask for.
 
     `documents` restricts everything, counts included, to those documents. `also_known` names the
-    parameters that belong to the page (page, sort, …) and are neither facets nor unknown. Raises
-    BadRequest on what check_parameters forbids; an unknown value never raises.
+    parameters that belong to the page (page, sort, …) and are neither facets nor unknown. With a
+    data `version`, counts without `documents` are kept for it. Raises BadRequest on what check_parameters forbids; an unknown value never raises.
     """
     check_parameters(params)
-    return Selection(LISTS[name], params, documents, tuple(also_known))
+    return Selection(LISTS[name], params, documents, tuple(also_known), version)
 
 
 class Selection:
@@ -43,9 +45,11 @@ class Selection:
         record_list: RecordList,
         params: QueryDict,
         documents: Iterable[Document] | None,
-        also_known: tuple[str, ...],
+        also_known: tuple[str, ...] = (),
+        version: int | None = None,
     ) -> None:
         self.list = record_list
+        self._version = version if documents is None else None
         self.related = params.get(RELATED) == "1"
         self.facets: tuple[Facet, ...] = tuple(
             RELATED_SECTOR if facet is SECTOR and self.related else facet
@@ -66,7 +70,13 @@ class Selection:
 
     @cached_property
     def counts(self) -> Counts:
-        return count(self.filterset, self.facets, self.terms)
+        asked = f"{self.query} {sorted(self.ignored_facets)}"
+        return kept_counts(
+            self._version,
+            self.list.name,
+            asked,
+            lambda: count(self.filterset, self.facets, self.terms),
+        )
 
     @property
     def count(self) -> int:
@@ -81,6 +91,11 @@ class Selection:
             for code in self.choices.get(facet.name, Choice()).codes
         )
         return Query((*pairs, (RELATED, "1")) if self.related else pairs)
+
+    @property
+    def ignored_facets(self) -> set[str]:
+        """Facets with unknown values: one that has nothing else selects nothing."""
+        return {name for name, choice in self.choices.items() if choice.unknown}
 
     @cached_property
     def ignored(self) -> dict[str, list[str]]:

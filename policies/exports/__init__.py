@@ -1,0 +1,1 @@
+"""Lists, comparisons and records as files."""
