@@ -1,3 +1,23 @@
 """The portal's addresses (shared design, section 8)."""
 
-urlpatterns = []
+from django.contrib.auth.views import LoginView, LogoutView
+from django.urls import path
+
+from .feeds import ChangesFeed
+from .views.changes import changes
+from .views.documents import document
+from .views.health import healthz, readyz
+from .views.methods import methods
+from .views.records import record
+
+urlpatterns = [
+    path("documents/<slug:slug>/", document, name="document"),
+    path("records/<slug:ref>/", record, name="record"),
+    path("methods/", methods, name="methods"),
+    path("changes/", changes, name="changes"),
+    path("changes.atom", ChangesFeed(), name="changes_feed"),
+    path("accounts/login/", LoginView.as_view(), name="login"),
+    path("accounts/logout/", LogoutView.as_view(), name="logout"),
+    path("healthz", healthz, name="healthz"),
+    path("readyz", readyz, name="readyz"),
+]
