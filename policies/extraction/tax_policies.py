@@ -59,7 +59,7 @@ def _reliefs_in_segment(text: str, segment: tuple[int, int], vocabulary: Vocabul
     found: list[Found] = []
     for act in acts:
         span, relief = clause_of(text, act, acts, segment), reliefs[act.relief]
-        if not _refused(text, span, act, relief, vocabulary):
+        if not _refused(text, _around(span, act, acts), act, relief, vocabulary):
             found = _joined(found, span, relief)
     stated = [(span, relief) for span, relief in found if relief.code != OTHER]
     rest = [(span, relief) for span, relief in found if relief.code == OTHER]
@@ -78,6 +78,12 @@ def _find_acts(text: str, segment: tuple[int, int], vocabulary: Vocabulary) -> l
 @lru_cache(maxsize=64)
 def _cues(relief: Relief) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{cue})" for cue in relief.cues) or r"(?!)")
+
+
+def _around(span: tuple[int, int], act: Act, acts: list[Act]) -> tuple[int, int]:
+    """The clause with whatever other kinds see in the act: what they hold can speak against it."""
+    near = [other for other in acts if _overlap((act.start, act.end), (other.start, other.end))]
+    return min(span[0], *(one.start for one in near)), span[1]
 
 
 def _refused(

@@ -1,0 +1,36 @@
+"""A document of a few clauses, read as far as sectors and tax reliefs need."""
+
+from dataclasses import dataclass
+
+from policies.extraction.normalise import normalise
+from policies.extraction.records import Provision, SectorDirection, SectorMention, Sentence
+from policies.extraction.sectors import find_sector_directions, find_sector_mentions
+from policies.extraction.sentences import split_sentences
+from policies.extraction.structure import parse_structure
+from policies.extraction.vocabulary import Vocabulary, load_vocabulary
+
+TASK = "一、总体要求\n　　坚持创新驱动。\n　　二、主要任务\n　　（一）加快改造升级。{}\n"
+SECTOR = (
+    "一、总体要求\n　　坚持创新驱动。\n　　二、重点行业\n　　（一）{}\n　　（二）其他方面。略。\n"
+)
+
+
+@dataclass(frozen=True)
+class Read:
+    text: str
+    normal: str
+    provisions: tuple[Provision, ...]
+    sentences: tuple[Sentence, ...]
+    directions: tuple[SectorDirection, ...]
+    mentions: tuple[SectorMention, ...]
+    vocabulary: Vocabulary
+
+
+def read(text: str) -> Read:
+    """Return the text with its outline, sentences and sectors."""
+    vocabulary, normal = load_vocabulary(), normalise(text)
+    provisions = parse_structure(normal, vocabulary)
+    sentences = split_sentences(normal, provisions)
+    directions = find_sector_directions(normal, provisions, sentences, vocabulary)
+    mentions = find_sector_mentions(normal, provisions, sentences, directions, vocabulary)
+    return Read(text, normal, provisions, sentences, directions, mentions, vocabulary)
