@@ -4,25 +4,21 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from .dates import DATE
-from .paragraphs import Paragraph, split_paragraphs
+from .document_numbers import NUMBER, SERIAL, canonical_number, own_numbers
+from .paragraphs import split_paragraphs
 from .records import Citation
 from .vocabulary import Vocabulary
 
-YEAR = r"[〔（]\d{4}[〕）]"
-NUMBER = rf"[\u4e00-\u9fffA-Za-z]{{1,14}}{YEAR}第?\d{{1,5}}号"
-OWN_NUMBER = re.compile(NUMBER)
-OWN_REST = re.compile(r"[（）()\s：:|]|(?:发文字号|发布文号|发文文号|文件编号|文号|签发人.*)")
-OWN_LINE = 60  # characters
 TITLE = re.compile(r"《((?:[^《》]|《[^《》]{0,100}》){1,150})》")
 NUMBER_AFTER = re.compile(rf"[ \u3000]?（?(?P<number>{NUMBER})[^（）\n]{{0,40}}）?")
 BARE_NUMBER = re.compile(
-    rf"(?P<open>（?)(?P<number>(?:(?!根据|按照|落实|贯彻|依据)[\u4e00-\u9fffA-Za-z]){{1,8}}{YEAR}第?\d{{1,5}}号)"
+    rf"(?P<open>（?)(?P<number>(?:(?!根据|按照|落实|贯彻|依据)[\u4e00-\u9fffA-Za-z]){{1,8}}{SERIAL})"
 )
 TITLE_BEFORE = re.compile(r"[^，。；：《》（）\n]{2,24}?关于[^，。；：《》\n]{4,80}\Z")
 OPENING_VERBS = re.compile(
     r"(?:特|现|并|为|进一步|认真|全面|深入|贯彻|落实|执行|根据|按照|依据|结合|围绕|和|与|及)+"
 )
+OWN_TITLE = re.compile(r"》的(?:通知|决定|意见|公告|批复|函)[ \u3000]*(?:\n|\Z)")
 SHORT_FORM = re.compile(r"简称[：“]?\Z")
 
 DRAFT = r"(?:制定|制订|编制|拟订|拟定|起草|出台)"
@@ -73,7 +69,7 @@ def _bracketed(normal: str) -> Iterator[Citation]:
         before = normal[max(0, match.start() - 24) : match.start()]
         if SHORT_FORM.search(before):
             short_forms.add(match[1])
-        if match[1] in short_forms:
+        if match[1] in short_forms or OWN_TITLE.match(normal, match.end() - 1):
             continue
         number = NUMBER_AFTER.match(normal, match.end())
         joined = match.start() - last_end <= 2 and JOINED.match(normal[last_end : match.start()])
@@ -111,18 +107,6 @@ def _numbered(normal: str, taken: list[tuple[int, int]]) -> Iterator[Citation]:
         yield _citation(start, match.end("number"), title, match["number"], False, False)
 
 
-def own_numbers(normal: str, paragraphs: tuple[Paragraph, ...]) -> dict[int, str]:
-    """Return the numbers that stand alone or with a day on their line, by the offset of their end."""
-    found = {}
-    for paragraph in paragraphs:
-        if paragraph.end - paragraph.start <= OWN_LINE:
-            match = OWN_NUMBER.search(normal, paragraph.start, paragraph.end)
-            line = normal[paragraph.start : paragraph.end]
-            if match and not OWN_REST.sub("", DATE.sub("", line.replace(match[0], ""))):
-                found[match.end()] = match[0]
-    return found
-
-
 def _promised(normal: str) -> Iterator[Citation]:
     for match in UNBRACKETED.finditer(normal):
         if ALREADY.search(normal[max(0, match.start() - 4) : match.start()]):
@@ -154,11 +138,6 @@ def _citation(
 
 def _form(title: str) -> str | None:
     return next((name for name, pattern in FORMS if pattern.search(title)), None)
-
-
-def canonical_number(number: str | None) -> str | None:
-    """云政发（2010）8号 -> 云政发〔2010〕8号, the form of GB/T 9704."""
-    return re.sub(r"[〔（](\d{4})[〕）]", r"〔\1〕", number) if number else None
 
 
 def _overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:

@@ -1,6 +1,7 @@
 """Stretches of text: where 。 ends one, and where ； stands between independent acts."""
 
 import re
+from collections import Counter
 
 from .vocabulary.grammar import load_grammar
 
@@ -11,6 +12,7 @@ AFTER_STOP = frozenset("。！？.”’）")
 CASE = re.compile(r"的[^，；。]{0,8}，")
 BARE_CASE = re.compile(r"(?!对|凡|企业|项目|各|省|市|县)[^，；。]{1,40}的，")
 FROM_TO = re.compile(r"[由从](?![^，；]{2,20}(?:负责|牵头))[^，；]{1,60}[向到为至]")
+REACH = 400  # characters in which a half finds what it leans on
 LABEL = 8  # characters before ： that only name what follows
 
 
@@ -52,7 +54,8 @@ def split_acts(normal: str, start: int, end: int) -> list[tuple[int, int]]:
     halves = [s for a, b in zip(edges, edges[1:], strict=False) if (s := _strip(normal, a, b))]
     joined = halves[:1]
     for half in halves[1:]:
-        if _independent(normal[slice(*joined[-1])], normal[slice(*half)]):
+        before = normal[max(joined[-1][0], half[0] - REACH) : half[0]]
+        if _independent(before, normal[slice(*half)]):
             joined.append(half)
         else:
             joined[-1] = (joined[-1][0], half[1])
@@ -80,21 +83,24 @@ def _governed(normal: str, start: int, end: int, nested: set[int]) -> bool:
 
 
 def _nested(normal: str, start: int, end: int) -> set[int]:
-    """Offsets inside brackets or quotation marks; a bracket that never closes holds nothing."""
-    inside: set[int] = set()
+    """Offsets inside brackets or quotation marks; a bracket without its twin holds nothing."""
+    outermost: list[tuple[int, int]] = []
     open_at: list[int] = []
-    reach = start
+    waiting: Counter[str] = Counter()
     for at in range(start, end):
-        if normal[at] in PAIRS:
+        mark = normal[at]
+        if mark in PAIRS:
             open_at.append(at)
-        elif normal[at] in CLOSERS:
-            while open_at and normal[open_at[-1]] != CLOSERS[normal[at]]:
-                open_at.pop()
-            if open_at:
+            waiting[mark] += 1
+        elif waiting[CLOSERS.get(mark, "")]:
+            begin = -1
+            while begin < 0 or normal[begin] != CLOSERS[mark]:
                 begin = open_at.pop()
-                inside.update(range(max(begin, reach), at))
-                reach = max(reach, at)
-    return inside
+                waiting[normal[begin]] -= 1
+            while outermost and outermost[-1][0] > begin:
+                outermost.pop()
+            outermost.append((begin, at))
+    return {at for begin, stop in outermost for at in range(begin, stop)}
 
 
 def _strip(normal: str, start: int, end: int) -> tuple[int, int] | None:

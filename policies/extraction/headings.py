@@ -47,11 +47,10 @@ def read_heading(normal: str, paragraph: Paragraph, marker: Marker, followed: bo
 
 
 def _is_heading(words: str, marker: Marker, stop: str) -> bool:
-    if marker.kind.name == "article":
-        return 0 < len(words) <= LONGEST_ARTICLE and "，" not in words
+    article = marker.kind.name == "article"
     return (
-        0 < len(words) <= LONGEST
-        and words.count("，") <= MOST_COMMAS
+        0 < len(words) <= (LONGEST_ARTICLE if article else LONGEST)
+        and words.count("，") <= (0 if article else MOST_COMMAS)
         and not FIGURE.search(words)
         and not RULING.search(words)
         and not (stop == "：" and LEADS_IN.search(words))

@@ -3,9 +3,10 @@
 import re
 from datetime import date
 
-from .citations import canonical_number, find_citations
+from .citations import find_citations
 from .closings import Closing, find_closings
 from .dates import DATE, read_date
+from .document_numbers import canonical_number
 from .jurisdiction import find_level, find_province
 from .paragraphs import split_paragraphs
 from .records import Citation, Metadata, Provision

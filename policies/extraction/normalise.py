@@ -2,7 +2,7 @@
 
 import re
 
-from ..sources.radicals import TABLE as RADICALS
+from policies.sources.radicals import TABLE as RADICALS
 
 FULL_WIDTH = {0xFF01 + i: 0x21 + i for i in range(0x5E)}
 """！ to ～ as their half-width twins; punctuation is put back by PUNCTUATION below."""
@@ -31,7 +31,7 @@ NUMERALS = "一二三四五六七八九十"
 IN_CONTEXT = re.compile(
     rf"(?P<comma>(?<![0-9]),|,(?![0-9]{{3}}))"  # 1,000 keeps its comma
     rf"|(?P<colon>(?<![0-9]):|:(?![0-9]))"  # 8:30 and 1:3 keep their colon
-    rf"|(?P<stop>(?<=[\u4e00-\u9fff）”》])(?<![{NUMERALS}])\.(?![0-9A-Za-z]))"  # 改造. but not 一. or 1.5
+    rf"|(?P<stop>(?<=[\u4e00-\u9fff）”》%])(?<![{NUMERALS}])\.)"  # 改造. but not 一. or 1.5
 )
 FULL = {"comma": "，", "colon": "：", "stop": "。"}
 

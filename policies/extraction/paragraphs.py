@@ -17,6 +17,8 @@ NEXT_NUMBERED = re.compile(
     r"(?<=。)(?=(?:[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]、)"
     r"|（[一二三四五六七八九十]{1,3}）))"
 )
+NUMBER = re.compile(r"[\u4e00-\u9fffA-Za-z]{1,14}[〔（]\d{4}[〕）]第?\d{1,5}号")
+NUMBER_LAST = re.compile(NUMBER.pattern + r"\Z")
 SPACES = re.compile(r"[ \t\u3000]+")
 LINE = re.compile(r"[^\n]+")
 ENDS_SENTENCE = frozenset("。！？；：")
@@ -35,7 +37,8 @@ def split_paragraphs(normal: str) -> tuple[Paragraph, ...]:
     """Return the paragraphs of a normalised text in order; blank ones are left out.
 
     A line break ends a paragraph. So do spaces where a text was flattened into one line: two or
-    more of them, or one after 。 ； ： or before a section's number or after a numbered heading.
+    more of them, or one after 。 ； ： or a document's number, or before that or a section's
+    number, or after a numbered heading.
     A number and its heading (第一章　总则) stay together.
     """
     paragraphs: list[Paragraph] = []
@@ -85,6 +88,8 @@ def _breaks(normal: str, begin: int, space: re.Match[str], end: int) -> bool:
             and not (head.endswith("：") and len(head) <= LONGEST_LABEL)
         )
         or BEFORE_MARKER.match(normal, space.end()) is not None
+        or NUMBER.match(normal, space.end()) is not None
+        or NUMBER_LAST.search(normal, max(begin, space.start() - 30), space.start()) is not None
         or (bool(head) and HEADED.match(head) is not None)
     )
 

@@ -1,14 +1,17 @@
 """Parts: which kind of text each heading announces, inherited by what stands under it."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
+from .vocabulary import Vocabulary
 from .vocabulary.parts import Part
 from .vocabulary.sectors import Sector
 
-DEFAULT = "tasks"  # covered: an unknown section's sentences are recorded rather than lost
-AIMS = {"guidance", "principles", "targets"}
-ANY = AIMS | {"significance", "tasks", "sectors", "projects", "safeguards"}
+AIMS = frozenset({"guidance", "principles", "targets"})
+WORK = frozenset({"tasks", "sectors", "projects"})
+OPENING = AIMS | {"significance"}
+ANY = OPENING | WORK | {"safeguards"}
 OVERRIDES = {
     "preamble": ANY,
     "significance": ANY,
@@ -19,24 +22,74 @@ OVERRIDES = {
 }
 """Which part a deeper heading may announce inside which: 强化服务 under 重点任务 stays a task."""
 
+PURPOSE = re.compile(r"为.{2,80}制定本")
+FINAL = re.compile(r"本(?:实施)?(?:意见|办法|通知|方案|规定|细则|措施|政策|计划)(?:自|由)")
 BRANCH_WORDS = re.compile(
     r"(?:传统|特色|优势|现代|制造|加工|及其?|和|与|、|零部件|配套|行业|产业|工业|领域|业|类)"
 )
 FEW, MOST = 2, 0.6
 
 
-def find_part(heading: str, parent: str | None, parts: tuple[Part, ...]) -> str:
-    """Return the code of the part that `heading` announces under a heading of part `parent`.
+def assign_parts(
+    headings: Sequence[str],
+    bodies: Sequence[str],
+    parents: Sequence[int | None],
+    vocabulary: Vocabulary,
+) -> list[str]:
+    """Return the code of each unit's part, given its heading, how its text begins, its parent.
 
-    A top-level heading (parent None) announces the part named first in it, 总体思路、发展目标和
-    基本原则 the guidance; a deeper one changes the part only when it is nothing but such a name.
+    A top-level heading announces the part named first in it, 总体思路、发展目标和基本原则 the
+    guidance. A deeper one changes the part only when it is nothing but a part's name, and units
+    that run through sectors are the sectors part. What no heading tells is work to be done
+    (tasks: covered, so that its sentences are recorded rather than lost).
     """
-    if parent is None:
-        return _named_first(heading, parts) or DEFAULT
+    below = _below(headings, parents)
+    tops = _top_parts(headings, parents, vocabulary.parts)
+    assigned: list[str] = []
+    for index, (heading, body, parent) in enumerate(zip(headings, bodies, parents, strict=True)):
+        above = assigned[parent] if parent is not None else None
+        part = tops[index] if above is None else _deeper_part(heading, above, vocabulary.parts)
+        if above == "tasks" and mostly_sectors(below[parent], vocabulary.sectors):
+            part = "sectors"
+        elif above is None and part == "sectors" and "领域" in heading:
+            named = [names_sector(child, vocabulary.sectors) for child in below.get(index, [])]
+            part = "tasks" if len(named) >= FEW and not any(named) else part
+        assigned.append(_formal_part(heading, body) or part)
+    return assigned
+
+
+def _below(headings: Sequence[str], parents: Sequence[int | None]) -> dict[int, list[str]]:
+    below: dict[int, list[str]] = {}
+    for heading, parent in zip(headings, parents, strict=True):
+        if parent is not None:
+            below.setdefault(parent, []).append(heading)
+    return below
+
+
+def _top_parts(
+    headings: Sequence[str], parents: Sequence[int | None], parts: tuple[Part, ...]
+) -> dict[int, str]:
+    """Parts of the top-level units; one that says nothing follows from the others.
+
+    In a list of measures that has neither aims nor tasks it is one of the safeguards, as the
+    recognised ones are; so it is after the safeguards of a document that had its tasks before.
+    """
+    named = {i: _named_first(headings[i], parts) for i, p in enumerate(parents) if p is None}
+    known = set(named.values())
+    only_safeguards = "safeguards" in known and not known & (OPENING | WORK)
+    assigned, seen = {}, set()
+    for index, part in named.items():
+        late = "safeguards" in seen and bool(seen & WORK)
+        assigned[index] = part or ("safeguards" if only_safeguards or late else "tasks")
+        seen.add(part)
+    return assigned
+
+
+def _deeper_part(heading: str, above: str, parts: tuple[Part, ...]) -> str:
     for part in parts:
-        if part.code in OVERRIDES.get(parent, ()) and _pattern(part).fullmatch(heading):
+        if part.code in OVERRIDES.get(above, ()) and _pattern(part).fullmatch(heading):
             return part.code
-    return parent
+    return above
 
 
 def _named_first(heading: str, parts: tuple[Part, ...]) -> str | None:
@@ -46,6 +99,15 @@ def _named_first(heading: str, parts: tuple[Part, ...]) -> str | None:
         if part.headings and (match := _pattern(part).search(heading))
     ]
     return min(found)[2] if found else None
+
+
+def _formal_part(heading: str, body: str) -> str | None:
+    """An article without a heading that says why the rules are made, or when they take effect."""
+    if heading:
+        return None
+    if PURPOSE.match(body):
+        return "preamble"
+    return "closing" if FINAL.match(body) else None
 
 
 def part_names(parts: tuple[Part, ...]) -> str:

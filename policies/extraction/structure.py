@@ -5,29 +5,19 @@ Sources: GB/T 9704-2012 for numbers and their depth; design.md section 5 for nam
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from .closings import find_closings
-from .headings import Heading, find_names, read_heading
-from .markers import NAMED, Kind, Marker, find_marker
+from .headings import find_names, read_heading
+from .markers import NAMED, Marker, find_marker
 from .paragraphs import Paragraph, split_paragraphs
-from .parts import find_part, mostly_sectors, part_names
+from .parts import assign_parts, part_names
 from .records import Provision
+from .units import Unit, nest, unit_ends
 from .vocabulary import Vocabulary
 
-
-@dataclass(frozen=True)
-class Unit:
-    """A headed paragraph and where it stands in the tree."""
-
-    paragraph: int  # index
-    kind: Kind
-    marker: str
-    heading: Heading
-    document: int  # 0 the text itself or the notice, 1 what it wraps, …
-    level: int = 0
-    parent: int | None = None
-    part: str = ""
+ATTACHMENT = re.compile(r"附[ \u3000]{0,2}[件表录][ \u3000]{0,2}[\d一二三四五六七八九十]{0,3}：?")
+BODY = 120  # characters of a unit's text that tell an article's purpose
 
 
 def parse_structure(normal: str, vocabulary: Vocabulary) -> tuple[Provision, ...]:
@@ -46,11 +36,19 @@ def parse_structure(normal: str, vocabulary: Vocabulary) -> tuple[Provision, ...
 
 
 def _documents(normal: str, paragraphs: tuple[Paragraph, ...]) -> list[int | None]:
-    """For each paragraph the document it belongs to, None in a closing block."""
+    """For each paragraph the document it belongs to, None in a closing block.
+
+    A closing block ends one document, a line 附件2 begins another.
+    """
     owners: list[int | None] = [0] * len(paragraphs)
     for number, closing in enumerate(find_closings(normal, paragraphs), start=1):
         owners[closing.first : closing.last + 1] = [None] * (closing.last + 1 - closing.first)
         owners[closing.last + 1 :] = [number] * (len(paragraphs) - closing.last - 1)
+    attached = 0
+    for index, paragraph in enumerate(paragraphs):
+        if owners[index] is not None:
+            attached += bool(ATTACHMENT.fullmatch(normal, paragraph.start, paragraph.end))
+            owners[index] += attached * len(paragraphs)
     return owners
 
 
@@ -94,7 +92,7 @@ def _named(
 ) -> list[Unit]:
     """Units without a number, looked for in what stands between two numbered ones."""
     known = re.compile(part_names(vocabulary.parts) + "|" + _sector_words(vocabulary))
-    ends = [unit.paragraph for unit in units[1:]] + [len(paragraphs)]
+    ends = [unit.paragraph for unit in units[1:]] + [len(paragraphs)] * bool(units)
     named = []
     for unit, end in zip(units, ends, strict=True):
         plain = range(unit.paragraph + 1, end)
@@ -109,44 +107,15 @@ def _sector_words(vocabulary: Vocabulary) -> str:
 
 
 def _place(normal: str, units: list[Unit], vocabulary: Vocabulary) -> list[Unit]:
-    return _with_parts(normal, _nested(units), vocabulary)
-
-
-def _nested(units: list[Unit]) -> list[Unit]:
-    """Give each unit its level and parent: the nearest one above of a lower kind."""
-    shift = min((unit.kind.level for unit in units), default=1) - 1
-    placed: list[Unit] = []
-    stack: list[int] = []
-    for unit in units:
-        while stack and (
-            placed[stack[-1]].kind.rank >= unit.kind.rank
-            or placed[stack[-1]].document != unit.document
-        ):
-            stack.pop()
-        parent = stack[-1] if stack else None
-        deeper = placed[parent].level + 1 if parent is not None else 1
-        placed.append(replace(unit, level=max(unit.kind.level - shift, deeper), parent=parent))
-        stack.append(len(placed) - 1)
-    return placed
-
-
-def _with_parts(normal: str, units: list[Unit], vocabulary: Vocabulary) -> list[Unit]:
-    words = [normal[unit.heading.start : unit.heading.end] for unit in units]
-    children: dict[int, list[str]] = {}
-    for unit, heading in zip(units, words, strict=True):
-        if unit.parent is not None:
-            children.setdefault(unit.parent, []).append(heading)
-    by_sector = {
-        index for index, below in children.items() if mostly_sectors(below, vocabulary.sectors)
-    }
-    placed: list[Unit] = []
-    for unit, heading in zip(units, words, strict=True):
-        parent = placed[unit.parent].part if unit.parent is not None else None
-        part = find_part(heading, parent, vocabulary.parts)
-        if parent == "tasks" and unit.parent in by_sector:
-            part = "sectors"
-        placed.append(replace(unit, part=part))
-    return placed
+    """Give each unit its level, parent and part."""
+    nested = nest(units)
+    parts = assign_parts(
+        [normal[unit.heading.start : unit.heading.end] for unit in nested],
+        [normal[unit.heading.after : unit.heading.after + BODY] for unit in nested],
+        [unit.parent for unit in nested],
+        vocabulary,
+    )
+    return [replace(unit, part=part) for unit, part in zip(nested, parts, strict=True)]
 
 
 def _provisions(
@@ -155,7 +124,7 @@ def _provisions(
     documents: list[int | None],
     units: list[Unit],
 ) -> tuple[Provision, ...]:
-    ends = _ends(paragraphs, documents, units)
+    ends = unit_ends(paragraphs, documents, units)
     counts: Counter[int | None] = Counter()
     paths: list[str] = []
     provisions = []
@@ -177,24 +146,3 @@ def _provisions(
             )
         )
     return tuple(provisions)
-
-
-def _ends(
-    paragraphs: tuple[Paragraph, ...], documents: list[int | None], units: list[Unit]
-) -> list[int]:
-    """Where each unit ends: before the next that is not inside it, or before the closing lines."""
-    last_of = {owner: index for index, owner in enumerate(documents)}
-    ends = [0] * len(units)
-    following: dict[
-        int, int
-    ] = {}  # level -> first paragraph of the next unit at that level or above
-    for index in range(len(units) - 1, -1, -1):
-        unit = units[index]
-        stop = min(
-            (first for level, first in following.items() if level <= unit.level),
-            default=len(paragraphs),
-        )
-        ends[index] = paragraphs[min(stop - 1, last_of[unit.document])].end
-        following = {level: first for level, first in following.items() if level < unit.level}
-        following[unit.level] = unit.paragraph
-    return ends

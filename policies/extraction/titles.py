@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from .citations import OWN_NUMBER, own_numbers
 from .dates import DATE
+from .document_numbers import IN_LINE, own_numbers
 from .paragraphs import Paragraph
 
 GENRES = (
@@ -89,16 +89,13 @@ def _title(lines: list[str]) -> str | None:
 
 def _may_be_title(line: str) -> bool:
     return not (
-        OWN_NUMBER.search(line)
-        or HEAD_LINE.search(line)
-        or _day(line)
-        or re.search("[：。；|]", line)
+        IN_LINE.search(line) or HEAD_LINE.search(line) or _day(line) or re.search("[：。；|]", line)
     )
 
 
 def _day(line: str) -> re.Match[str] | None:
     match = DATE.search(line)
-    rest = OWN_NUMBER.sub("", line.replace(match[0], "")) if match else "-"
+    rest = IN_LINE.sub("", line.replace(match[0], "")) if match else "-"
     return match if not rest.strip("（）() \u3000\t") else None
 
 
