@@ -7,12 +7,12 @@ counting; a start override begins anew; a level starts again after any level abo
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from lxml.etree import _Element
 
+from .docx_lists import Level, NumberedList, read_lists
 from .docx_text import W, value
 from .numerals import FORMATS
 
@@ -20,20 +20,11 @@ CLOSING = "、.．)）]】：:，,。 　"
 CONTENTS_STYLE = re.compile(r"(?:toc|目录) ?\d?", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Level:
-    start: int
-    form: str  # w:numFmt: decimal, chineseCounting …
-    text: str  # w:lvlText: "%1、"
-    suffix: str  # tab | space | nothing
-    style: str | None  # the paragraph style that stands on this level
-
-
 class Numbering:
     """Counts the numbered paragraphs of one document, in order."""
 
     def __init__(self, numbering: _Element | None, styles: _Element | None) -> None:
-        self._lists = {} if numbering is None else dict(_lists(numbering))
+        self._lists = {} if numbering is None else read_lists(numbering)
         self._styles = {} if styles is None else {s.get(W + "styleId"): s for s in styles}
         self._counters: dict[str, dict[int, int]] = defaultdict(dict)
         self._restarted: set[tuple[str, int]] = set()
@@ -44,11 +35,11 @@ class Numbering:
         number, depth = self._place(paragraph)
         if number not in self._lists:
             return ""
-        abstract, levels, restarts = self._lists[number]
-        if depth not in levels or levels[depth].form in ("bullet", "none"):
+        numbered = self._lists[number]
+        if depth not in numbered.levels or numbered.levels[depth].form in ("bullet", "none"):
             return ""
-        self._count(number, abstract, depth, levels, restarts)
-        return self._print(abstract, depth, levels)
+        self._count(number, depth, numbered)
+        return self._print(numbered.abstract, depth, numbered.levels)
 
     def is_contents_line(self, paragraph: _Element) -> bool:
         """True for a line of a table of contents (style toc 1 …)."""
@@ -81,17 +72,17 @@ class Numbering:
         return None, 0
 
     def _level_of_style(self, number: str, style: str, depth: int | None) -> int:
-        levels = self._lists.get(number, ("", {}, {}))[1]
+        levels = self._lists[number].levels if number in self._lists else {}
         linked = (index for index, level in levels.items() if level.style == style)
         return next(linked, depth or 0)
 
-    def _count(self, number: str, abstract: str, depth: int, levels: dict, restarts: dict) -> None:
-        counters = self._counters[abstract]
-        if depth in restarts and (number, depth) not in self._restarted:
+    def _count(self, number: str, depth: int, numbered: NumberedList) -> None:
+        counters = self._counters[numbered.abstract]
+        if depth in numbered.restarts and (number, depth) not in self._restarted:
             self._restarted.add((number, depth))
-            counters[depth] = restarts[depth]
+            counters[depth] = numbered.restarts[depth]
         else:
-            counters[depth] = counters.get(depth, levels[depth].start - 1) + 1
+            counters[depth] = counters.get(depth, numbered.levels[depth].start - 1) + 1
         for deeper in [index for index in counters if index > depth]:
             del counters[deeper]
 
@@ -122,43 +113,6 @@ def load_numbering(document: Document) -> Numbering:
         for kind in (RELATIONSHIP_TYPE.NUMBERING, RELATIONSHIP_TYPE.STYLES)
     )
     return Numbering(numbering, styles)
-
-
-def _lists(numbering: _Element) -> Iterator[tuple[str, tuple[str, dict, dict]]]:
-    """Yield (numId, (abstractNumId, levels, start overrides)) of every list."""
-    abstracts = {a.get(W + "abstractNumId"): a for a in numbering.iter(W + "abstractNum")}
-    linked = {value(a.find(W + "styleLink")): key for key, a in abstracts.items()}
-    for num in numbering.iter(W + "num"):
-        key = value(num.find(W + "abstractNumId"))
-        if key not in abstracts:
-            continue
-        key = linked.get(value(abstracts[key].find(W + "numStyleLink")) or "", key)
-        levels = dict(_levels(abstracts[key]))
-        overrides = num.findall(W + "lvlOverride")
-        for override in overrides:
-            levels.update(_levels(override))
-        yield num.get(W + "numId"), (key, levels, dict(_restarts(overrides)))
-
-
-def _levels(parent: _Element) -> Iterator[tuple[int, Level]]:
-    for level in parent.findall(W + "lvl"):
-        yield (
-            int(level.get(W + "ilvl", "0")),
-            Level(
-                start=int(value(level.find(W + "start")) or 0),
-                form=value(level.find(W + "numFmt")) or "decimal",
-                text=value(level.find(W + "lvlText")) or "",
-                suffix=value(level.find(W + "suff")) or "tab",
-                style=value(level.find(W + "pStyle")),
-            ),
-        )
-
-
-def _restarts(overrides: list[_Element]) -> Iterator[tuple[int, int]]:
-    for override in overrides:
-        start = value(override.find(W + "startOverride"))
-        if start is not None:
-            yield int(override.get(W + "ilvl", "0")), int(start)
 
 
 def _numbered(element: _Element) -> tuple[str | None, int | None]:

@@ -72,8 +72,12 @@ def _glue(paragraph: str, text: str) -> str:
 
 
 def _measure(lines: list[Line]) -> Measure:
-    right = _right(lines)
-    return Measure(_left(lines), right, _pitch(lines), _blocks(lines, right))
+    sizes: Counter[int] = Counter()
+    for line in lines:
+        sizes[round(line.size)] += len(line.text)
+    body = [line for line in lines if round(line.size) == max(sizes, key=sizes.__getitem__)]
+    right = _right(body)
+    return Measure(_left(body), right, _pitch(body), _blocks(body, right))
 
 
 def _left(lines: list[Line]) -> float:
