@@ -22,6 +22,7 @@ class Indicator:
     change: str = "level"
     patterns: tuple[str, ...] = ()  # regular expressions over the indicator phrase
     excludes: tuple[str, ...] = ()
+    sector: str = ""  # slug, where the indicator belongs to one sector: steel_plate
     note: str = ""  # shown beside the row
 
 

@@ -1,0 +1,93 @@
+"""One clause to the aims it states: what they are about and what is to become of it."""
+
+import re
+from dataclasses import dataclass
+
+from .phrases import skip_head
+from .pieces import mask_nested
+from .predicates import begins_with_predicate, split_predicate
+from .subjects import Subject
+
+
+@dataclass(frozen=True)
+class Aim:
+    start: int
+    end: int
+    indicator: str  # 技术装备水平
+    statement: str  # 技术装备水平明显提高
+    aspirational: bool
+    carry: Subject | None  # for a next clause without a subject of its own
+
+
+# 通过技术改造，… · 以…为目标，…: circumstances, not the aim.
+_CIRCUMSTANCE = re.compile(
+    "通过|以(?![上下内])|围绕|按照|根据|依据|结合|随着|经过|坚持|针对|立足|着眼|为了"
+)
+_OPENS_LIST = re.compile("(?:如下|(?:以下|下列).{0,8}|目标[是为])$")
+_OUTCOME = re.compile("取得|达到|实现|增效益|上台阶|上档次|上层次|高于|优于|接近")
+_MADE = re.compile("形成|建成|培育|打造|建立|构建|创建")
+_THING = re.compile("的([^的，]{2,12})$")  # 具有自主创新能力的优势企业
+_ADVERB = "(?:进一步|全面|着力|大力|积极|不断|基本|逐步|努力|切实|有效|初步|重点|加快)"
+_BRINGS = re.compile(
+    f"{_ADVERB}*(?:推动|推进|促进|引导|带动|建成|建立|建设|形成|打造|培育|培养|实现|完成|提高|提升|增强|优化|转变|改善|扩大|发展|壮大|完善|健全"
+    "|构建|创建|突破|加强|强化|降低|减少|淘汰|普及|深化|拓展|缩小|确保|支持|鼓励|做强|做大|实施|取得|掌握|攻克|成为|加快|改造提升|改造)"
+    "(?:一大?批|若干|了|出)?"
+)
+_JOINT = re.compile("、")
+_WISH = re.compile("力争|争取")
+
+
+def read_aims(text: str, start: int, end: int, carried: Subject | None) -> tuple[Aim, ...]:
+    """Return the aims of the clause text[start:end]; () where it states none.
+
+    Parallel statements joined by 、 (结构调整上档次、企业发展上层次) are one aim each.
+    """
+    _, left, _, _ = skip_head(text, start, end)
+    right = end
+    while right > left and not text[right - 1].isalnum() and text[right - 1] not in "”）》":
+        right -= 1
+    if left >= right or text.startswith("：", end) or _CIRCUMSTANCE.match(text, left, right):
+        return ()
+    if _OPENS_LIST.search(text[left:right]):
+        return ()
+    wished = bool(_WISH.search(text, start, left))
+    aims = []
+    for first, last in _parallel(text, left, right):
+        aim = _read_aim(text, first, last, carried, wished)
+        if aim:
+            aims.append(aim)
+            carried = aim.carry or carried
+    return tuple(aims)
+
+
+def _parallel(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut at each 、 where every part has a subject and a predicate of its own."""
+    masked = mask_nested(text, start, end)
+    edges = [-1, *(match.start() for match in _JOINT.finditer(masked)), len(masked)]
+    parts = [(start + a + 1, start + b) for a, b in zip(edges, edges[1:], strict=False)]
+    turns = [split_predicate(text, first, last) for first, last in parts]
+    each = all(first < turn < last for turn, (first, last) in zip(turns, parts, strict=True))
+    return parts if each else [(start, end)]
+
+
+def _read_aim(text: str, start: int, end: int, carried: Subject | None, wished: bool) -> Aim | None:
+    brings = _BRINGS.match(text, start, end)
+    turn = split_predicate(text, start, end)
+    if brings and brings.end() < end:
+        about = _object(text[brings.end() : end], bool(_MADE.search(brings[0])))
+        return Aim(start, end, about, text[start:end], wished, None)
+    if start < turn < end:
+        subject = Subject(text[start:turn], start)
+        return Aim(start, end, subject.text, text[start:end], wished, subject)
+    if turn == start and carried and begins_with_predicate(text[start:end]):
+        statement = carried.text + text[start:end]
+        return Aim(carried.start, end, carried.text, statement, wished, carried)
+    return None
+
+
+def _object(text: str, is_made: bool) -> str:
+    """Return what a verb acts on: 两化融合 of 两化融合取得实质进展, 优势企业 of 具有…的优势企业."""
+    outcome = _OUTCOME.search(text, 1)
+    text = text[: outcome.start()] if outcome else text
+    thing = _THING.search(text) if is_made else None
+    return (thing[1] if thing else text).strip("的“”")

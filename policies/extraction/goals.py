@@ -1,0 +1,92 @@
+"""Clauses of the targets part to goals: aims without a number, one a clause."""
+
+from dataclasses import dataclass
+
+from .goal_clauses import Aim, read_aims
+from .governing import inherited_periods
+from .indicators import find_sector, match_indicators
+from .periods import Period, find_periods, last_due
+from .pieces import Clause, split_clauses
+from .records import Goal, Provision, Sentence, Target
+from .subjects import Subject, subject_of
+from .vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class _Carried:
+    """What earlier clauses of the paragraph were about."""
+
+    subject: Subject | None = None
+    context: str = ""  # 技术装备水平, of which 其中 names parts
+
+
+def find_goals(
+    normal: str,
+    provisions: tuple[Provision, ...],
+    sentences: tuple[Sentence, ...],
+    targets: tuple[Target, ...],
+    vocabulary: Vocabulary,
+) -> tuple[Goal, ...]:
+    """Return the goals of a normalised text in reading order; (start, end, key) is unique.
+
+    Only in the targets part, at any depth of heading. A clause that states a number is a target,
+    one that names circumstances (通过技术改造，) or introduces a list is no goal.
+    """
+    numbers = frozenset(target.end for target in targets)
+    found: dict[tuple[int, int, str], Goal] = {}
+    carried, paragraph = _Carried(), None
+    inherited = inherited_periods(normal, sentences, provisions)
+    for sentence, period in zip(sentences, inherited, strict=True):
+        if sentence.part != "targets" or sentence.role != "sentence":
+            continue
+        if sentence.paragraph != paragraph:
+            carried, paragraph = _Carried(), sentence.paragraph
+        for clause in split_clauses(normal, sentence.start, sentence.end, vocabulary.units):
+            carried = _enter(normal, clause, carried)
+            if clause.pieces or any(clause.start < end <= clause.end for end in numbers):
+                carried = _after_number(normal, clause, carried)
+                continue
+            for aim in read_aims(normal, clause.start, clause.end, carried.subject):
+                goal = _make_goal(normal, aim, sentence, period, carried.context, vocabulary)
+                found.setdefault((goal.start, goal.end, goal.key), goal)
+                carried = _Carried(aim.carry or carried.subject, carried.context)
+    return tuple(sorted(found.values(), key=lambda goal: (goal.start, goal.end, goal.key)))
+
+
+def _enter(normal: str, clause: Clause, carried: _Carried) -> _Carried:
+    """其中 opens up what was said before; any other clause with a new subject closes it."""
+    if normal.startswith("其中", clause.start):
+        return _Carried(carried.subject, carried.subject.text if carried.subject else "")
+    return carried
+
+
+def _after_number(normal: str, clause: Clause, carried: _Carried) -> _Carried:
+    return _Carried(subject_of(normal, clause.start, clause.end) or carried.subject, "")
+
+
+def _make_goal(
+    normal: str,
+    aim: Aim,
+    sentence: Sentence,
+    inherited: Period | None,
+    context: str,
+    vocabulary: Vocabulary,
+) -> Goal:
+    due = last_due(find_periods(normal, sentence.start, aim.end)) or inherited
+    name = aim.indicator
+    if context and name.endswith(("行业", "企业", "领域", "产业")):
+        name += context  # 烟草、有色行业 + 技术装备水平
+    indicators = match_indicators(f"{name}，{context}{aim.statement}", vocabulary)
+    return Goal(
+        start=aim.start,
+        end=aim.end,
+        key=indicators[0] if indicators else name,
+        indicator=name,
+        indicators=indicators,
+        statement=aim.statement,
+        due=due.due if due else None,
+        due_start=due.first_year if due else None,
+        due_end=due.last_year if due else None,
+        aspirational=aim.aspirational or normal.startswith("力争", sentence.start),
+        sector=find_sector(name, indicators, vocabulary),
+    )

@@ -1,0 +1,147 @@
+"""The words before a number: what is counted, which way it moves, from which base."""
+
+import re
+from dataclasses import dataclass
+
+from .periods import Base, find_bases, find_periods
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """What stands left of a number, taken apart."""
+
+    start: int  # the subject, or the 每年 or verb (建成) ahead of it
+    subject: str  # 企业研发经费占销售收入比例; "" where it is elided or follows the number
+    subject_start: int
+    verb: str  # what brings the number about: 建成, 完成; "" for none
+    direction: str  # level | increase | decrease; "" where no word says so
+    base: str | None
+    base_year: int | None
+    yearly: str  # 年均, 每年; "" for none
+    aspirational: bool
+    region: str  # 全省
+
+
+# Verbs that come before what they bring about, wherever they stand …
+_BRING = (
+    "累计完成|完成|实现|累计新增|新增|新建成|新建|新培育|新创建|新认定|新发展|建成|建设|培育|打造|创建|创建成|形成|拥有"
+    "|引进|扶持|遴选|筛选|评选|组织实施|推进实施|推动实施|实施|支持|推动|引导|带动|推进|促进|组织|做强|做大|抓好"
+)
+# … and those that are nouns as well, so that they count only right before the number.
+_BRING_NEXT = "发展|投资|改造|开发|突破|转化|推广|增加|淘汰|培养|认定|建立|完善|提升|壮大|更新|安排"
+_ADVERB = "重点|动态|滚动|着力|加快|大力|积极|逐步|累计|共|总共|再|全部|集中|优先|力争|争取|至少|基本|分别|各|都|均|择优|继续"
+_LEVEL = (
+    "(?:提高|提升|增加|增长|上升|扩大|发展|壮大|下降|降低|减少|压缩|缩短|缩减|压减|升|增|降|减|达)(?:到|至)"
+    "|达到|达|控制在?|保持在?|稳定在?|维持在|突破|实现|完成|建成|拥有|有|为|是"
+)
+_UP = "增长|提高|提升|增加|上升|扩大|新增|升高|增|翻"
+_DOWN = "下降|降低|减少|削减|压减|压缩|缩减|缩短|减排|降|减"
+_VERB = re.compile(f"(?:(?P<level>{_LEVEL})|(?P<increase>{_UP})|(?P<decrease>{_DOWN}))(?:了|约)?$")
+_TAIL = re.compile(
+    "(?:力争|争取|努力|确保|预计|要|将|应|均|都|分别|也|再|基本|总体|平均|全部|合计|总计|共|总数|逐步|稳步|同比|累计|由|从|的|，|、|：)$"
+)
+_YEARLY_TAIL = re.compile(r"(?:平均每年|年均|每年|逐年|(?<!\d)年)$")
+_REGION = re.compile(
+    "全(?:省|市|区|县|州|盟|旗|自治区|疆)|[我本][省市区县州]|自治区(?=每年)|省(?=每年)"
+)
+_HEAD = re.compile(
+    r"其中|同时|另外|此外|并且|并|且|使|到时|届时|总体上|具体|的|，|、|：|和|及|与|；|\s"
+)
+_ASPIRE = re.compile("力争|争取|努力|确保")
+_WISH = re.compile("力争|争取")
+_YEARLY_HEAD = re.compile("平均每年|年均|每年度?")
+_LEAD = re.compile(f"(?:{_ADVERB})*+(?P<verb>{_BRING})(?:{_ADVERB})*+")
+_LEAD_NEXT = re.compile(f"(?:{_ADVERB})*+(?P<verb>{_BRING_NEXT})(?:{_ADVERB})*+")
+_INNER = re.compile("(?:累计|共|新|力争|将|要|总共)*+(?P<verb>完成|新增|建成|拥有)(?=..)")
+_RATE_UP = re.compile("(?:增速|增长率|增长速度|增幅)$")
+_RATE_DOWN = re.compile("(?:降低率|下降率|降幅|下降幅度|削减率)$")
+_WINDOW = 14  # characters; no word of the tail is longer
+
+
+def read_phrase(text: str, start: int, end: int) -> Phrase:
+    """Return the parts of text[start:end], which ends where a number (or its 不低于) begins."""
+    head, left, region, yearly = skip_head(text, start, end)
+    if _LEAD.fullmatch(text, left, end):
+        right, direction, base, yearly_behind = end, "", None, ""
+    else:
+        right, direction, base, yearly_behind = _strip_tail(text, left, end)
+    verb, subject_start = _lead_verb(text, left, right)
+    subject = text[subject_start:right]
+    return Phrase(
+        start=head,
+        subject=subject,
+        subject_start=subject_start,
+        verb=verb,
+        direction=_direction(subject, verb, direction),
+        base=base.written if base else None,
+        base_year=base.year if base else None,
+        yearly=yearly or yearly_behind,
+        aspirational=bool(_WISH.search(text, start, end)),
+        region=region,
+    )
+
+
+def skip_head(text: str, start: int, end: int) -> tuple[int, int, str, str]:
+    """Skip time, 其中, 全省, 力争; return where the phrase begins with and without its 每年."""
+    region = yearly = ""
+    head = None
+    periods = {period.start: period.end for period in find_periods(text, start, end)}
+    while start < end:
+        if start in periods:
+            start = periods[start]
+        elif text[start] == "（" and start + 1 in periods and "）" in text[start:end]:
+            start = text.index("）", start) + 1  # 今后五年（2013-2017）
+        elif match := _REGION.match(text, start, end):
+            region, start = match[0], match.end()
+        elif match := _YEARLY_HEAD.match(text, start, end):
+            yearly, head, start = match[0], start, match.end()
+        elif match := _ASPIRE.match(text, start, end) or _HEAD.match(text, start, end):
+            start = match.end()
+        else:
+            break
+    return (start if head is None else head), start, region, yearly
+
+
+def _strip_tail(text: str, left: int, right: int) -> tuple[int, str, Base | None, str]:
+    """Strip 分别比2010年减少 and the like from the right; return what they said."""
+    direction, base, yearly = "", None, ""
+    while right > left:
+        window = max(left, right - _WINDOW)
+        bases = [found for found in find_bases(text, window, right) if found.end == right]
+        periods = [found for found in find_periods(text, window, right) if found.end == right]
+        if bases:
+            base, right = bases[0], bases[0].start
+        elif periods:
+            right = periods[0].start - text.startswith("在", periods[0].start - 1)
+        elif match := _YEARLY_TAIL.search(text[window:right]):
+            yearly, right = match[0], window + match.start()
+        elif match := _TAIL.search(text[window:right]):
+            right = window + match.start()
+        elif direction in ("", "level") and (match := _VERB.search(text[window:right])):
+            if direction == "level" and match["level"]:
+                break
+            direction, right = match.lastgroup, window + match.start()
+        else:
+            break
+    return right, direction, base, yearly
+
+
+def _lead_verb(text: str, left: int, right: int) -> tuple[str, int]:
+    """Return the verb that brings the number about and where the subject behind it begins."""
+    match = _LEAD.match(text, left, right)
+    if match is None:
+        match = _LEAD_NEXT.fullmatch(text, left, right)
+    verb, start = (match[0], match.end()) if match else ("", left)  # 重点支持
+    if inner := _INNER.search(text, start, right):
+        verb, start = inner["verb"], inner.end()
+    return verb, start
+
+
+def _direction(subject: str, verb: str, direction: str) -> str:
+    if _RATE_UP.search(subject):
+        return "increase"
+    if _RATE_DOWN.search(subject):
+        return "decrease"
+    if "新" in verb or (verb == "增加" and not direction):
+        return "increase"
+    return direction

@@ -1,0 +1,59 @@
+"""Subjects that a clause leaves out, taken over from the clause before."""
+
+import re
+from dataclasses import dataclass
+
+from .phrases import skip_head
+from .predicates import split_predicate
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a clause was about: 规模以上企业研发投入占比, or 重点企业装备水平 ahead of a predicate."""
+
+    text: str
+    start: int
+
+
+_MEASURE = re.compile(
+    "(?:率|比重|占比|比例|指数|投资|投入|产值|增加值|收入|利润|税收|能耗|水耗|用水量|排放量|总量|数量|产量|强度|密度"
+    "|规模|产能|能力|额|比|值|价)$"
+)
+_LEANS = re.compile("占|居|处于|位居|达到")  # 占全部投资的比重: of what, the clause before says
+_GROUP = re.compile("^.{0,20}?(?:企业|行业|领域|园区|制造业|产业|工业)")
+_SHARE = re.compile("占.*")
+_ALIGN = 2  # characters two names must end in alike: 国内先进水平, 国际先进水平
+
+
+def is_elided(subject: str, percent: bool, carried: Subject | None) -> bool:
+    """Whether `subject` needs what the clause before was about (重点企业达到3%)."""
+    if not subject or _LEANS.match(subject):
+        return True
+    return percent and carried is not None and not _MEASURE.search(subject)
+
+
+def complete(subject: str, carried: str) -> str:
+    """Return `subject` with what it leaves out, taken from `carried`.
+
+    "" → carried; 占工业投资的比重 → 技改投资占…; 国际先进水平 → …居国际先进水平比重;
+    重点企业 → 重点企业研发投入占比.
+    """
+    if not subject:
+        return carried
+    if _LEANS.match(subject):
+        return _SHARE.sub("", carried) + subject
+    for length in range(len(subject) - 1, _ALIGN - 1, -1):
+        at = carried.find(subject[-length:])
+        own = len(subject) - length
+        if at > own:
+            return carried[: at - own] + subject + carried[at + length :]
+    if _GROUP.fullmatch(subject) and (group := _GROUP.match(carried)):
+        return subject + carried[group.end() :]
+    return subject
+
+
+def subject_of(text: str, start: int, end: int) -> Subject | None:
+    """Return what a clause without a number is about, None where it begins with its predicate."""
+    _, start, _, _ = skip_head(text, start, end)
+    turn = split_predicate(text, start, end)
+    return Subject(text[start:turn], start) if start < turn < end else None
