@@ -19,7 +19,7 @@ from .beneficiaries import find_beneficiaries
 from .codes import Codes, find_codes
 from .conditions import find_conditions, find_exceptions
 from .force import find_force, find_hedges
-from .numbers import find_damage, find_numbers
+from .numbers import find_numbers
 from .scope import find_scope
 from .specific import is_specific
 
@@ -82,7 +82,7 @@ def _measure(
     start, end = sentence.start, sentence.end
     text = normal[start:end]
     force, force_cue = find_force(text, vocabulary.forces)
-    numbers = find_numbers(normal, start, end, vocabulary.units)
+    numbers, doubt = find_numbers(normal, start, end, vocabulary.units)
     conditions = find_conditions(text)
     return Measure(
         start=start,
@@ -104,5 +104,5 @@ def _measure(
         hedges=find_hedges(text),
         specific=is_specific(text, numbers, actors, conditions, force),
         why=codes.why,
-        doubt=find_damage(normal, start, end, vocabulary.units),
+        doubt=doubt,
     )

@@ -2,8 +2,10 @@
 
 from policies.extraction.vocabulary.measure_words import load_measure_words
 
+from .masks import TITLES, mask
+
 
 def find_beneficiaries(sentence: str) -> tuple[str, ...]:
     """Return the beneficiaries as written, in order, each once."""
-    found = load_measure_words().beneficiaries.finditer(sentence)
+    found = load_measure_words().beneficiaries.finditer(mask(sentence, [TITLES]))
     return tuple(dict.fromkeys(match.group() for match in found))

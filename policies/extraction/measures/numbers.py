@@ -16,24 +16,25 @@ COUNTS = ("count", "person")
 LONGEST_WHAT = 30
 
 
-def find_numbers(normal: str, start: int, end: int, units: tuple[Unit, ...]) -> tuple[Number, ...]:
-    """Return the numbers of normal[start:end] in order; spans are code points of `normal`.
+def find_numbers(
+    normal: str, start: int, end: int, units: tuple[Unit, ...]
+) -> tuple[tuple[Number, ...], str | None]:
+    """Return the numbers of normal[start:end] in order, and why one must be looked at, or None.
+
+    Spans are code points of `normal`; the doubt is about a glyph lost in a number.
 
     Not numbers of the measure: those in titles and names (“百项工程”), and counters that only add
     up what was listed (水泥、玻璃、陶瓷3条产业链).
     """
     names = [match.span() for match in QUOTED.finditer(normal, start, end)]
-    return tuple(
+    quantities = find_quantities(normal, start, end, units)
+    numbers = tuple(
         _number(normal, quantity, (start, end))
-        for quantity in find_quantities(normal, start, end, units)
+        for quantity in quantities
         if not _inside(quantity.start, names) and not _idle(normal, quantity, start)
     )
-
-
-def find_damage(normal: str, start: int, end: int, units: tuple[Unit, ...]) -> str | None:
-    """Return why a number must be looked at, None where no glyph was lost."""
-    damaged = [q.damaged for q in find_quantities(normal, start, end, units) if q.damaged]
-    return f"damaged_glyph: 疑为{'、'.join(damaged)}" if damaged else None
+    damaged = [quantity.damaged for quantity in quantities if quantity.damaged]
+    return numbers, f"damaged_glyph: 疑为{'、'.join(damaged)}" if damaged else None
 
 
 def _inside(at: int, spans: list[Span]) -> bool:
@@ -80,11 +81,18 @@ def _role(quantity: Quantity, before: str, behind: str) -> str:
     if quantity.unit_class == "frequency":
         return "frequency"
     if quantity.unit_class == "money":
-        if words["cap"].search(before) or quantity.comparator in ("<=", "<"):
-            return "cap"
-        above = quantity.comparator in (">=", ">")
-        return "floor" if above or words["floor_ahead"].search(before) else "amount"
+        return _role_of_money(quantity, before, behind)
     return "count" if quantity.unit_class in COUNTS else "threshold"
+
+
+def _role_of_money(quantity: Quantity, before: str, behind: str) -> str:
+    words = load_measure_words().numbers
+    if words["cap"].search(before) or quantity.comparator in ("<=", "<"):
+        return "cap"
+    if not quantity.compared and words["scale"].match(behind):
+        return "threshold"
+    above = quantity.comparator in (">=", ">")
+    return "floor" if above or words["floor_ahead"].search(before) else "amount"
 
 
 def _role_of_ratio(before: str, behind: str) -> str:
@@ -100,7 +108,8 @@ def _role_of_ratio(before: str, behind: str) -> str:
 
 def _what(quantity: Quantity, before: str, behind: str) -> str:
     """Return the words the number is about: behind a count, ahead of anything else."""
-    if quantity.unit_class in COUNTS and behind.strip():
+    before, behind = before.strip("，、（）“”"), behind.strip("，、（）“”")
+    if quantity.unit_class in COUNTS and behind:
         return behind[:LONGEST_WHAT]
     return before[-LONGEST_WHAT:] or behind[:LONGEST_WHAT]
 
