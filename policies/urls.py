@@ -7,12 +7,16 @@ from .feeds import ChangesFeed
 from .views.changes import changes
 from .views.documents import document
 from .views.health import healthz, readyz
+from .views.lists import measures, targets, tax_policies
 from .views.methods import methods
 from .views.records import record
 
 urlpatterns = [
     path("documents/<slug:slug>/", document, name="document"),
     path("records/<slug:ref>/", record, name="record"),
+    path("targets/", targets, name="targets"),
+    path("measures/", measures, name="measures"),
+    path("tax-policies/", tax_policies, name="tax_policies"),
     path("methods/", methods, name="methods"),
     path("changes/", changes, name="changes"),
     path("changes.atom", ChangesFeed(), name="changes_feed"),

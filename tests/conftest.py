@@ -4,6 +4,7 @@ import os
 
 import pytest
 from django.apps import apps
+from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connection, models
 
@@ -20,6 +21,13 @@ def plain_static_files(settings: object) -> None:
         "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
+    settings.WHITENOISE_AUTOREFRESH = True  # no folder of collected files to look for
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept() -> None:
+    """Answers are kept by data version, and tests start over at the same one."""
+    cache.clear()
 
 
 @pytest.fixture(scope="session")

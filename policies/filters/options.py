@@ -21,10 +21,20 @@ class Option:
     state: str = "off"
     group: str = ""
     branches: tuple["Option", ...] = ()
+    anchor: str = ""  # unique on the page: a sector stands under each of its parents
 
     @property
     def selected(self) -> bool:
         return self.state == "on"
+
+    @property
+    def shown(self) -> bool:
+        """Options without records stand apart, unless one is chosen and must be taken back."""
+        return self.count > 0 or self.state != "off"
+
+    @property
+    def has_shown_branches(self) -> bool:
+        return any(branch.shown for branch in self.branches)
 
 
 @dataclass(frozen=True)
@@ -40,6 +50,11 @@ class FacetPanel:
     @property
     def chosen(self) -> int:
         return sum(option.selected for option in self.options)
+
+    @property
+    def empty(self) -> tuple[Option, ...]:
+        """Options that would select nothing: shown, but not to be chosen."""
+        return tuple(option for option in self.options if not option.count and not option.selected)
 
 
 @dataclass(frozen=True)
@@ -101,9 +116,13 @@ def _option(
     chosen: set[str],
     state: str = "off",
     branches: tuple[Option, ...] = (),
+    above: tuple[str, ...] = (),
 ) -> Option:
     state = "on" if term.code in chosen else state
-    return Option(term.code, term.label, counts.get(term.code, 0), state, term.group, branches)
+    anchor = "-".join(above)
+    return Option(
+        term.code, term.label, counts.get(term.code, 0), state, term.group, branches, anchor
+    )
 
 
 def _none(counts: dict[str, int], chosen: set[str]) -> Option:
@@ -116,13 +135,13 @@ def _branch(
     children: dict[str, list[Term]],
     counts: dict[str, int],
     chosen: set[str],
-    above: frozenset[str] = frozenset(),
+    above: tuple[str, ...] = (),
 ) -> Option:
-    above |= {term.code}  # staff can draw a circle; the walk must end
+    path = (*above, term.code)  # staff can draw a circle; the walk must end
     branches = tuple(
-        _branch(child, children, counts, chosen, above)
+        _branch(child, children, counts, chosen, path)
         for child in children.get(term.code, [])
-        if child.code not in above
+        if child.code not in path
     )
     mixed = any(branch.state != "off" for branch in branches)
-    return _option(term, counts, chosen, "mixed" if mixed else "off", branches)
+    return _option(term, counts, chosen, "mixed" if mixed else "off", branches, path)

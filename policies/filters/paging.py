@@ -29,8 +29,12 @@ class Page:
     records: RecordQuerySet
 
     @property
-    def first(self) -> int:
-        return (self.number - 1) * self.size + 1
+    def previous(self) -> int:
+        return self.number - 1
+
+    @property
+    def next(self) -> int:
+        return self.number + 1
 
 
 def page_of(selection: Selection, order: str, number: int, size: int) -> Page:

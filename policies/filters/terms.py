@@ -38,6 +38,11 @@ class Terms:
     def of(self, facet: Facet) -> dict[str, Term]:
         return self.by_facet.setdefault(facet.name, {})
 
+    def label(self, facet: str, code: str) -> str:
+        """The label of a code, the code itself where the vocabulary has none."""
+        term = self.by_facet.get(facet, {}).get(code)
+        return term.label if term else code
+
     def add(self, facet: Facet, term: Term) -> None:
         self.of(facet)[term.code] = term
 

@@ -1,0 +1,75 @@
+"""What a list's address says besides its facets: order, page, size, columns, format."""
+
+from dataclasses import dataclass, field
+
+from django.core.exceptions import BadRequest
+from django.http import QueryDict
+
+from policies.exports.list_columns import Column, columns_of
+from policies.filters import RecordList
+from policies.filters.lists import BY_PLACE
+from policies.filters.paging import SIZES
+from policies.filters.parameters import Query
+
+FORMATS = ("html", "json", "csv", "xlsx", "jsonl")
+NAMES = ("sort", "page", "size", "column", "format")
+LONGEST_PAGE = 9  # digits
+
+
+@dataclass
+class ListOptions:
+    """`columns` are those asked for, or all; `ignored` names what nothing here knows."""
+
+    format: str = "html"
+    order: str = BY_PLACE
+    number: int = 1
+    size: int = SIZES[0]
+    columns: tuple[Column, ...] = ()
+    chosen: tuple[str, ...] = ()
+    ignored: dict[str, list[str]] = field(default_factory=dict)
+
+    @property
+    def query(self) -> Query:
+        """The display part of the address, without the page; defaults left out."""
+        pairs = [("column", name) for name in self.chosen]
+        if self.order != BY_PLACE:
+            pairs.append(("sort", self.order))
+        if self.size != SIZES[0]:
+            pairs.append(("size", str(self.size)))
+        return Query(tuple(pairs))
+
+
+def read_options(params: QueryDict, record_list: RecordList) -> ListOptions:
+    """Return the options. Raises BadRequest on an unknown format; other oddities are ignored."""
+    options = ListOptions(format=params.get("format") or "html")
+    if options.format not in FORMATS:
+        raise BadRequest(f"没有这种格式；可用：{'、'.join(FORMATS)}")
+    known = {column.name: column for column in columns_of(record_list)}
+    options.order = _one_of(params, "sort", list(record_list.orders), options)
+    options.size = int(_one_of(params, "size", [str(size) for size in SIZES], options))
+    options.number = _page(params, options)
+    asked = list(dict.fromkeys(name for name in params.getlist("column") if name))
+    options.chosen = tuple(name for name in asked if name in known)
+    unknown = [name for name in asked if name not in known]
+    if unknown:
+        options.ignored["column"] = unknown
+    options.columns = tuple(
+        column for name, column in known.items() if not options.chosen or name in options.chosen
+    )
+    return options
+
+
+def _one_of(params: QueryDict, name: str, known: list[str], options: ListOptions) -> str:
+    value = params.get(name) or known[0]
+    if value in known:
+        return value
+    options.ignored[name] = [value]
+    return known[0]
+
+
+def _page(params: QueryDict, options: ListOptions) -> int:
+    value = params.get("page") or "1"
+    if value.isascii() and value.isdigit() and len(value) <= LONGEST_PAGE and int(value):
+        return int(value)
+    options.ignored["page"] = [value]
+    return 1

@@ -1,0 +1,115 @@
+"""A selection as its page shows it: rows of cells, facet links, chips, ways on and out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from policies.exports.cells import as_text
+from policies.exports.list_columns import Column, columns_of
+from policies.exports.list_files import with_places
+from policies.filters import RecordList, Selection
+from policies.filters.options import Chip, FacetPanel
+from policies.filters.paging import SIZES, Page
+from policies.filters.parameters import Query
+from policies.models import DataVersion, Record
+
+from .list_options import ListOptions
+
+SHOWN = {  # the columns of a page where the address names none
+    "targets": ("province", "fact", "quote", "place", "indicators", "sector", "status"),
+    "measures": ("province", "quote", "place", "force", "tools", "sectors", "actors", "status"),
+    "tax_policies": ("province", "fact", "tax", "scope", "quote", "place", "status"),
+}
+FILES = (("xlsx", "Excel"), ("csv", "CSV"), ("json", "JSON"), ("jsonl", "JSON Lines"))
+
+
+@dataclass(frozen=True)
+class Cell:
+    style: str
+    name: str
+    label: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Row:
+    record: Record
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class ListPage:
+    """What templates/lists/list.html draws."""
+
+    list: RecordList
+    count: int
+    page: Page
+    rows: tuple[Row, ...]
+    columns: tuple[Column, ...]
+    all_columns: tuple[Column, ...]
+    panels: tuple[FacetPanel, ...]
+    chips: tuple[Chip, ...]
+    ignored: dict[str, list[str]]
+    order: str
+    query: Query  # facets and display, without the page
+    facets: Query
+    related: bool
+    sizes: tuple[int, ...] = SIZES
+    files: tuple[tuple[str, str], ...] = FILES
+
+    @property
+    def cleared(self) -> Query:
+        """The same page without any facet."""
+        return Query(tuple(pair for pair in self.query.pairs if pair not in self.facets.pairs))
+
+
+def list_page(selection: Selection, options: ListOptions, page: Page) -> ListPage:
+    """Return the page; two queries for its rows."""
+    columns = _shown(selection.list, options)
+    return ListPage(
+        list=selection.list,
+        count=selection.count,
+        page=page,
+        rows=tuple(_rows(selection, page, columns)),
+        columns=columns,
+        all_columns=columns_of(selection.list),
+        panels=selection.panels,
+        chips=selection.chips,
+        ignored=options.ignored,
+        order=options.order,
+        query=Query((*selection.query.pairs, *options.query.pairs)),
+        facets=selection.query,
+        related=selection.related,
+    )
+
+
+def notes_of(
+    selection: Selection, options: ListOptions, version: DataVersion | None, address: str
+) -> list[str]:
+    """What a file says of itself: what was chosen, from which data, and what it is not."""
+    chosen = "；".join(f"{chip.facet_label}：{chip.label}" for chip in selection.chips)
+    return [
+        f"技改政策对照 · {selection.list.label}",
+        f"筛选条件：{chosen or '无'}",
+        f"记录数：{selection.count}",
+        f"排序：{selection.list.orders[options.order][0]}",
+        f"数据版本：{version.number if version else 0}"
+        + (f"（{version.changed_at:%Y-%m-%d %H:%M}）" if version else ""),
+        f"网址：{address}",
+        "条文以发文机关正式文本为准；机器抽取的记录标有复核状态。",
+    ]
+
+
+def _shown(record_list: RecordList, options: ListOptions) -> tuple[Column, ...]:
+    names = options.chosen or SHOWN[record_list.name]
+    known = {column.name: column for column in columns_of(record_list)}
+    return tuple(known[name] for name in names if name in known)
+
+
+def _rows(selection: Selection, page: Page, columns: tuple[Column, ...]) -> Iterator[Row]:
+    for record in with_places(page.records):
+        yield Row(record, tuple(_cell(column, record, selection) for column in columns))
+
+
+def _cell(column: Column, record: Record, selection: Selection) -> Cell:
+    text = as_text(column.value(record, selection.terms))
+    return Cell(column.style, column.name, column.label, text)
