@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from .distribution import split_items
+from .periods import Period, find_periods
 from .phrases import Phrase, read_phrase
 from .pieces import Piece
 from .predicates import begins_with_predicate, split_predicate
@@ -28,6 +29,7 @@ class Fact:
     change: str  # level | increase | decrease
     phrase: Phrase
     carry: Subject  # what the next clause may leave out
+    due: Period | None = None  # its own of a list: 2016年、2017年分别完成…
 
 
 _TOGETHER = re.compile("(?:均|都)[^，、]{0,12}$")
@@ -46,7 +48,7 @@ def read_piece(text: str, piece: Piece, carried: Subject | None) -> tuple[Fact, 
     if number.start > piece.start and text[number.start - 1] in _COORDINATE:
         phrase = replace(phrase, subject="", start=number.start, subject_start=number.start)
     listed = _listed(text, piece, phrase)
-    if listed:
+    if listed or len(piece.quantities) > 1:  # a list that cannot be shared out says nothing sure
         return listed
     quantity = piece.quantities[0]
     baseline = piece.baselines[0].value if piece.baselines else None
@@ -68,8 +70,11 @@ def _listed(text: str, piece: Piece, phrase: Phrase) -> tuple[Fact, ...]:
     count = len(piece.quantities)
     if count == 1 and _TOGETHER.search(text, piece.start, first.start):
         count = len(re.findall("、|和|与|及", phrase.subject)) + 1
-    items = split_items(phrase.subject, count) if count > 1 else ()
     quantities = _share_comparators(piece.quantities)
+    years = find_periods(text, piece.start, first.start)
+    if len(years) == count > 1 and phrase.subject:
+        return tuple(_of_year(*pair, phrase) for pair in zip(years, quantities, strict=True))
+    items = split_items(phrase.subject, count) if count > 1 else ()
     facts = []
     for index, item in enumerate(items):
         quantity = quantities[index if len(quantities) > 1 else 0]
@@ -83,6 +88,23 @@ def _listed(text: str, piece: Piece, phrase: Phrase) -> tuple[Fact, ...]:
             )
         )
     return tuple(facts)
+
+
+def _of_year(year: Period, quantity: Quantity, phrase: Phrase) -> Fact:
+    change = phrase.direction if phrase.direction in ("increase", "decrease") else "level"
+    carry = Subject(phrase.subject, phrase.start)
+    return Fact(
+        phrase.start,
+        quantity.end,
+        "subject",
+        phrase.subject,
+        quantity,
+        None,
+        change,
+        phrase,
+        carry,
+        year,
+    )
 
 
 def _share_comparators(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
@@ -141,6 +163,8 @@ def _share(
     what, first = phrase.subject + right[:turn], phrase.start
     if begins_with_predicate(right) and not phrase.subject and carried:
         what, first = carried.text, carried.start
+    if carried and not phrase.subject and carried.text.endswith(what):
+        what, first = carried.text, carried.start  # 重点企业70%以上装备…，30%以上装备…
     name = what + right[turn:] + "的比例"
     carry = Subject(what, first)
     return Fact(first, end, "share", name, quantity, None, "level", phrase, carry)

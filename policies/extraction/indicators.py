@@ -36,7 +36,7 @@ def match_indicators(
 def find_scope(phrase: str, region: str = "") -> str | None:
     """Return the denominator the phrase names (规模以上企业), else the region, else None."""
     match = _SCOPE.search(phrase)
-    return match[0] if match else region or None
+    return match[0] if match else (region if len(region) > 1 else None)
 
 
 def find_sector(phrase: str, indicators: tuple[str, ...], vocabulary: Vocabulary) -> str | None:

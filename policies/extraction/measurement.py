@@ -34,9 +34,12 @@ def read_measurement(text: str, position: int, end: int, units: tuple[Unit, ...]
     if not name:
         return Measurement(cursor if magnitude else position, "", "", False)
     if text.startswith("/", unit_end):
-        per, per_class, per_end = _read_unit(text, unit_end + 1, end, units)
-        if per:
-            name, unit_class, unit_end = f"{name}/{per}", f"{unit_class}/{per_class}", per_end
+        per = _MAGNITUDE.match(text, unit_end + 1, end)
+        written = per[0] if per else ""
+        per_name, per_class, per_end = _read_unit(text, unit_end + 1 + len(written), end, units)
+        if per_name:
+            name, unit_class = f"{name}/{written}{per_name}", f"{unit_class}/{per_class}"
+            unit_end = per_end
     return Measurement(unit_end, magnitude + name, unit_class, more or more_behind)
 
 

@@ -38,7 +38,7 @@ _UP = "增长|提高|提升|增加|上升|扩大|新增|升高|增|翻"
 _DOWN = "下降|降低|减少|削减|压减|压缩|缩减|缩短|减排|降|减"
 _VERB = re.compile(f"(?:(?P<level>{_LEVEL})|(?P<increase>{_UP})|(?P<decrease>{_DOWN}))(?:了|约)?$")
 _TAIL = re.compile(
-    "(?:力争|争取|努力|确保|预计|要|将|应|均|都|分别|也|再|基本|总体|平均|全部|合计|总计|共|总数|逐步|稳步|同比|累计|由|从|的|，|、|：)$"
+    "(?:实现|力争|争取|努力|确保|预计|要|将|应|均|都|分别|也|再|基本|总体|平均|全部|合计|总计|共|总数|逐步|稳步|同比|累计|由|从|的|，|、|：)$"
 )
 _YEARLY_TAIL = re.compile(r"(?:平均每年|年均|每年|逐年|(?<!\d)年)$")
 _REGION = re.compile(
@@ -65,10 +65,10 @@ def read_phrase(text: str, start: int, end: int) -> Phrase:
         right, direction, base, yearly_behind = end, "", None, ""
     else:
         right, direction, base, yearly_behind = _strip_tail(text, left, end)
-    verb, subject_start = _lead_verb(text, left, right)
+    verb, verb_start, subject_start = _lead_verb(text, left, right)
     subject = text[subject_start:right]
     return Phrase(
-        start=head,
+        start=min(head, verb_start) if verb_start == left else verb_start,
         subject=subject,
         subject_start=subject_start,
         verb=verb,
@@ -115,26 +115,26 @@ def _strip_tail(text: str, left: int, right: int) -> tuple[int, str, Base | None
             right = periods[0].start - text.startswith("在", periods[0].start - 1)
         elif match := _YEARLY_TAIL.search(text[window:right]):
             yearly, right = match[0], window + match.start()
-        elif match := _TAIL.search(text[window:right]):
-            right = window + match.start()
         elif direction in ("", "level") and (match := _VERB.search(text[window:right])):
             if direction == "level" and match["level"]:
                 break
             direction, right = match.lastgroup, window + match.start()
+        elif match := _TAIL.search(text[window:right]):
+            right = window + match.start()
         else:
             break
     return right, direction, base, yearly
 
 
-def _lead_verb(text: str, left: int, right: int) -> tuple[str, int]:
-    """Return the verb that brings the number about and where the subject behind it begins."""
+def _lead_verb(text: str, left: int, right: int) -> tuple[str, int, int]:
+    """Return the verb that brings the number about, its start, and where the subject begins."""
     match = _LEAD.match(text, left, right)
     if match is None:
         match = _LEAD_NEXT.fullmatch(text, left, right)
-    verb, start = (match[0], match.end()) if match else ("", left)  # 重点支持
+    verb, verb_start, start = (match[0], left, match.end()) if match else ("", left, left)
     if inner := _INNER.search(text, start, right):
-        verb, start = inner["verb"], inner.end()
-    return verb, start
+        verb, verb_start, start = inner["verb"], inner.start(), inner.end()
+    return verb, verb_start, start
 
 
 def _direction(subject: str, verb: str, direction: str) -> str:

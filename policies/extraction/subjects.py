@@ -20,7 +20,10 @@ _MEASURE = re.compile(
     "|规模|产能|能力|额|比|值|价)$"
 )
 _LEANS = re.compile("占|居|处于|位居|达到")  # 占全部投资的比重: of what, the clause before says
-_GROUP = re.compile("^.{0,20}?(?:企业|行业|领域|园区|制造业|产业|工业)")
+_RANKED = re.compile("(?:国家|省|自治区|市|州|县)级")  # 国家级…企业20家、省级200家
+_SHARES = re.compile("的?(?:比重|比例|占比)$")
+_ADVANCED = re.compile("(?:国内|国际|世界|全国)(?:先进|领先)水平")
+_GROUP = re.compile("^.{0,20}?(?:工业企业|企业|行业|领域|园区|制造业|产业|工业)")
 _SHARE = re.compile("占.*")
 _ALIGN = 2  # characters two names must end in alike: 国内先进水平, 国际先进水平
 
@@ -29,6 +32,8 @@ def is_elided(subject: str, percent: bool, carried: Subject | None) -> bool:
     """Whether `subject` needs what the clause before was about (重点企业达到3%)."""
     if not subject or _LEANS.match(subject):
         return True
+    if _ADVANCED.match(subject) or _RANKED.fullmatch(subject):
+        return carried is not None
     return percent and carried is not None and not _MEASURE.search(subject)
 
 
@@ -42,14 +47,21 @@ def complete(subject: str, carried: str) -> str:
         return carried
     if _LEANS.match(subject):
         return _SHARE.sub("", carried) + subject
+    if _RANKED.fullmatch(subject) and (rank := _RANKED.search(carried)):
+        return subject + carried[rank.end() :]
+    if _GROUP.fullmatch(subject) and (group := _GROUP.match(carried)):
+        return subject + carried[group.end() :]
+    return _align(_SHARES.sub("", subject), carried) or subject
+
+
+def _align(subject: str, carried: str) -> str:
+    """Put 国际先进水平 in the place of what ends like it: …居国内先进水平比重; "" for no such place."""
     for length in range(len(subject) - 1, _ALIGN - 1, -1):
         at = carried.find(subject[-length:])
         own = len(subject) - length
         if at > own:
             return carried[: at - own] + subject + carried[at + length :]
-    if _GROUP.fullmatch(subject) and (group := _GROUP.match(carried)):
-        return subject + carried[group.end() :]
-    return subject
+    return ""
 
 
 def subject_of(text: str, start: int, end: int) -> Subject | None:

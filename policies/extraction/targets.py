@@ -37,7 +37,8 @@ def find_targets(
             facts, carried = _read_clause(normal, clause, carried)
             within = before if normal.startswith("其中", clause.start) else None
             for fact in facts:
-                due = last_due(find_periods(normal, sentence.start, fact.quantity.start)) or period
+                named = last_due(find_periods(normal, sentence.start, fact.quantity.start))
+                due = fact.due or named or period
                 if not is_target(normal, fact, sentence, clause, bool(due)):
                     continue
                 target = _make_target(normal, fact, sentence, due, sector, vocabulary)

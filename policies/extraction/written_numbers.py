@@ -1,0 +1,141 @@
+"""Every number of a stretch of text with the unit behind it, before lists and ranges are joined."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_UP, Decimal
+
+from .measurement import Measurement, read_measurement
+from .numerals import CHINESE, GLYPH, MYRIADS, TENS, parse_number
+from .vocabulary.units import Unit
+
+_NUMBER = re.compile(
+    rf"""
+    (?<![第每数几上\d.{CHINESE}])
+    (?P<bottom>[{CHINESE}\d]{{1,6}})分之(?P<top>[{CHINESE}\d.点]{{1,8}})    # 百分之三十
+  | (?P<half>一半|半数)
+  | (?<![A-Za-z\d.〔\[第每])                          # not PM2.5, 第3, 每10
+    (?P<digits>
+        [{GLYPH}]?+
+        (?: \d{{1,3}}(?:,\d{{3}}(?!\d))++(?:\.\d++)?+       # 5,000
+          | \d++(?:\.\d++|[{GLYPH}]\d++)?+ )                # 1.5, 1<lost point>5
+        [{GLYPH}]?+
+    )
+  | (?<![第每数几上\d{CHINESE}])                       # not 数百
+    (?P<numeral>[{CHINESE}]++)
+    """,
+    re.VERBOSE,
+)
+_GLYPH = re.compile(f"[{GLYPH}]")
+_INNER_GLYPH = re.compile(rf"(?<=\d)[{GLYPH}](?=\d)")
+_IDIOM = re.compile("千家万户|一次性|万元(?!以上|以下|以内)")
+_VAGUE = {"一": ("count", "person"), "二": ("count", "person", "frequency")}
+_INDEX = re.compile("指数(?:值)?[^，。；：、\\d]{0,8}$")  # 指数达到85: a number without a unit
+INDEX_WINDOW = 12
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number and what stands right behind it; a unit may still be missing (`unit_class` "")."""
+
+    start: int
+    written: str
+    value: Decimal
+    measurement: Measurement
+
+    @property
+    def end(self) -> int:
+        return self.measurement.end
+
+    @property
+    def reading(self) -> str | None:
+        """How a damaged number is likely to read: 1.5, or □15 where a digit may be lost."""
+        if not _GLYPH.search(self.written):
+            return None
+        return _GLYPH.sub("□", _INNER_GLYPH.sub(".", self.written))
+
+
+def find_numbers(text: str, start: int, end: int, units: tuple[Unit, ...]) -> Iterator[Number]:
+    """Yield the numbers of text[start:end] in order; those that count nothing are left out."""
+    position = start
+    while match := _NUMBER.search(text, position, end):
+        if match["digits"]:
+            number = _read_digits(text, match, end, units)
+        elif match["numeral"]:
+            number = _read_numeral(text, match, end, units)
+        else:
+            number = _read_fraction(match)
+        if number and not _counts_nothing(text, number):
+            yield number
+        position = max(match.end(), number.end if number else 0)
+
+
+def _read_digits(
+    text: str, match: re.Match[str], end: int, units: tuple[Unit, ...]
+) -> Number | None:
+    """Read 5000, 1.5, 5千 (a thousand of the unit, unless the unit is 千瓦)."""
+    value = parse_number(match["digits"].strip(_edge_glyphs(match["digits"])))
+    measurement = read_measurement(text, match.end(), end, units)
+    tens = text[match.end() : match.end() + 1]
+    if not measurement.unit and tens in TENS:
+        value *= TENS[tens]
+        measurement = read_measurement(text, match.end() + 1, end, units)
+    window = text[max(0, match.start() - INDEX_WINDOW) : match.start()]
+    if not measurement.unit and _INDEX.search(window):
+        measurement = replace(measurement, unit_class="index")
+    return Number(match.start(), match["digits"], value, measurement)
+
+
+def _edge_glyphs(written: str) -> str:
+    return "".join({char for char in (written[0], written[-1]) if _GLYPH.match(char)})
+
+
+def _read_numeral(
+    text: str, match: re.Match[str], end: int, units: tuple[Unit, ...]
+) -> Number | None:
+    """Read 百 in 百项, 千 with 万吨 in 千万吨, 百 with 万千瓦 in 百万千瓦."""
+    for written in (match["numeral"], match["numeral"].removesuffix("千")):
+        body = written.rstrip("万亿")
+        measurement = read_measurement(text, match.start() + len(body), end, units)
+        value = _value_of(written, body)
+        if value and measurement.unit:
+            break
+    return Number(match.start(), written, value, measurement) if value else None
+
+
+def _value_of(written: str, body: str) -> Decimal | None:
+    """Return the value in units of the trailing magnitude: 千万 → 1000, 一亿五千万 → 15000."""
+    if not body:
+        return Decimal(1)
+    if not any(myriad in body for myriad in MYRIADS):
+        return parse_number(body)
+    whole = parse_number(written)
+    return whole / MYRIADS.get(written[-1], 1) if whole else None
+
+
+def _read_fraction(match: re.Match[str]) -> Number | None:
+    """Read 三分之一 (33.3 %), 百分之三十 (30 %), 一半 (50 %)."""
+    share = Decimal(50)
+    if match["bottom"]:
+        whole, _, decimals = match["top"].partition("点")
+        bottom, top = parse_number(match["bottom"]), parse_number(whole)
+        tenths = parse_number(decimals) if decimals else Decimal(0)
+        if not bottom or top is None or tenths is None or tenths > 9:
+            return None
+        share = (top + tenths / 10) * 100 / bottom
+    share = share.quantize(Decimal("0.1"), ROUND_HALF_UP)
+    if share == share.to_integral():
+        share = share.to_integral()
+    return Number(match.start(), match[0], share, Measurement(match.end(), "%", "percent", False))
+
+
+def _counts_nothing(text: str, number: Number) -> bool:
+    """Whether it is a date (2015年, 12月11日), vague (一批, 一个) or an idiom (千家万户)."""
+    unit, unit_class = number.measurement.unit, number.measurement.unit_class
+    if unit == "年" and len(number.written) == 4 and number.written.isdecimal():
+        return True
+    if unit == "日" and text[number.start - 1 : number.start] == "月":
+        return True
+    if _IDIOM.match(text, number.start):
+        return True
+    return unit_class in _VAGUE.get(number.written, ())
