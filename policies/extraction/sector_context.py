@@ -7,6 +7,7 @@ from functools import lru_cache
 from .vocabulary.sectors import SectorWords
 
 LOOK_AHEAD = 400  # an enumeration's closing noun stands within this many characters
+LOOK_BACK = 16  # a verb or a demand before a name
 ITEM = 16  # longest item of an enumeration, in characters
 COUNT = r"(?:等+|\d{1,3}[条大个类项种]|[一二三四五六七八九十两]{1,3}[条大个类项种])"
 MODIFIER = r"[^，。；：、\0的]{0,12}?"
@@ -44,7 +45,8 @@ def read_context(
     """
     begin, start, end, stop = places
     patterns = _patterns(words)
-    before, after = text[begin:start], text[end : min(stop, end + LOOK_AHEAD)]
+    before = text[max(begin, start - LOOK_BACK) : start]
+    after = text[end : min(stop, end + LOOK_AHEAD)]
     followed = patterns.industry.match(after) is not None
     ends_bare = followed or SEPARATOR.match(after) is not None
     return Context(
@@ -52,8 +54,8 @@ def read_context(
         closed=_is_closed(after, names, patterns.closing),
         listed=before.endswith("、") or after.startswith("、"),
         ends_bare=ends_bare,
-        growing=ends_bare and patterns.growth.search(before[-8:]) is not None,
-        demanded=patterns.demand.search(before[-16:]) is not None,
+        growing=ends_bare and patterns.growth.search(before) is not None,
+        demanded=patterns.demand.search(before) is not None,
     )
 
 

@@ -8,7 +8,8 @@ from .sector_names import SectorName, find_sector_names
 from .sectors import passages_at
 from .vocabulary import Vocabulary
 
-WITH = re.compile(r"与[^，。；]{0,120}$")
+NEAR = 120  # characters within which 与 and 关联 belong together
+WITH = re.compile(r"与[^，。；]*$")
 TOUCHED = re.compile(
     r"(?:等[^，。；、]{0,12})?(?:的)?(?:相)?(?:关联|衔接|对接|协同|融合|联动|耦合|配套|结合)"
 )
@@ -102,7 +103,7 @@ def _names_branch(normal: str, sentence: Sentence, name: SectorName) -> bool:
 
 
 def _relation(normal: str, sentence: Sentence, start: int, end: int) -> str:
-    before, after = normal[sentence.start : start], normal[end : sentence.end]
-    clause = re.split(r"[，。；]", after)[0]
-    touched = WITH.search(before) and TOUCHED.search(clause)
+    before = normal[max(sentence.start, start - NEAR) : start]
+    after = normal[end : min(sentence.end, end + NEAR)]
+    touched = WITH.search(before) and TOUCHED.search(re.split(r"[，。；]", after, maxsplit=1)[0])
     return "related" if touched else "subject"

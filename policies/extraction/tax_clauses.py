@@ -1,6 +1,7 @@
 """Where the clause of one tax relief begins and ends, even inside a long list."""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 PIECE = re.compile(r"[^，；。！？\n]+")
@@ -26,32 +27,52 @@ class Act:
     relief: str  # code
 
 
-def clause_of(text: str, act: Act, acts: list[Act], segment: tuple[int, int]) -> tuple[int, int]:
+@dataclass(frozen=True)
+class Piece:
+    """What stands between two commas, and the kinds of relief whose cues reach into it."""
+
+    start: int
+    end: int
+    reliefs: frozenset[str]  # without the kind "other"
+
+
+def split_pieces(text: str, segment: tuple[int, int], acts: list[Act]) -> tuple[Piece, ...]:
+    """Return the comma pieces of one stretch between semicolons."""
+    spans = [match.span() for match in PIECE.finditer(text, *segment)]
+    starts = [start for start, _ in spans]
+    reliefs: list[set[str]] = [set() for _ in spans]
+    for act in acts:
+        first = max(bisect_right(starts, act.start) - 1, 0)
+        for index in range(first, bisect_left(starts, act.end)):
+            if act.relief != OTHER and spans[index][1] > act.start:
+                reliefs[index].add(act.relief)
+    return tuple(Piece(*span, frozenset(some)) for span, some in zip(spans, reliefs, strict=True))
+
+
+def clause_of(text: str, act: Act, pieces: tuple[Piece, ...]) -> tuple[int, int]:
     """Return the span of the act's own clause in `text`.
 
     The clause is the comma piece of the act with the pieces before it that say for whom and when,
     back to another relief or to an act of policy (落实…). Where one piece holds several reliefs
     (研发费用加计扣除、固定资产加速折旧) it is the act's own items of the list.
     """
-    pieces = [m.span() for m in PIECE.finditer(text, *segment)]
-    own = [piece for piece in pieces if piece[0] < act.end and piece[1] > act.start]
-    others = [other for other in acts if other.relief not in (act.relief, OTHER)]
-    if len(own) == 1 and any(_touch(own[0], other) for other in others):
-        return _tidy(text, *_items_of(text, own[0], act), act)
-    start = own[0][0]
-    for piece in reversed(pieces[: pieces.index(own[0])]):
-        if any(_touch(piece, other) for other in others) or INTRODUCTION.match(text, *piece):
+    own = [at for at, one in enumerate(pieces) if one.start < act.end and one.end > act.start]
+    if len(own) == 1 and pieces[own[0]].reliefs - {act.relief}:
+        return _tidy(text, *_items_of(text, pieces[own[0]], act), act)
+    start = pieces[own[0]].start
+    for piece in reversed(pieces[: own[0]]):
+        if piece.reliefs - {act.relief} or INTRODUCTION.match(text, piece.start, piece.end):
             break
-        start = piece[0]
-    return _tidy(text, start, own[-1][1], act)
+        start = piece.start
+    return _tidy(text, start, pieces[own[-1]].end, act)
 
 
-def _touch(span: tuple[int, int], act: Act) -> bool:
-    return act.start < span[1] and act.end > span[0]
-
-
-def _items_of(text: str, piece: tuple[int, int], act: Act) -> tuple[int, int]:
-    items = [m.span() for m in ITEM.finditer(text, *piece) if _touch(m.span(), act)]
+def _items_of(text: str, piece: Piece, act: Act) -> tuple[int, int]:
+    items = [
+        match.span()
+        for match in ITEM.finditer(text, piece.start, piece.end)
+        if match.start() < act.end and match.end() > act.start
+    ]
     return items[0][0], items[-1][1]
 
 

@@ -4,14 +4,14 @@ import re
 from functools import lru_cache
 
 from .records import Provision, Sentence, TaxPolicy
-from .tax_clauses import OTHER, Act, clause_of
+from .tax_clauses import OTHER, Act, clause_of, split_pieces
 from .tax_details import conditions_of, parameters_of, scope_of, tax_of
 from .vocabulary import Vocabulary
 from .vocabulary.reliefs import Relief
 
 COVERED = frozenset({"tasks", "sectors", "projects", "safeguards"})
 TITLE = re.compile(r"《[^《》\n]{0,80}》")
-SEGMENT = re.compile(r"[^；。！？\n]+")
+SEGMENT = re.compile(r"[^；。！？\n]{1,1500}")
 CONTINUES = re.compile(r"(?:对|已)?(?:超过|未?形成|其中|其余|不足)")
 """；形成无形资产的，按照150%摊销 goes on with the relief before it."""
 REFUND = re.compile(r"退税|即征即退|先征后[退返]|免.减半")
@@ -56,9 +56,10 @@ def _reliefs_in(text: str, period: tuple[int, int], vocabulary: Vocabulary) -> l
 def _reliefs_in_segment(text: str, segment: tuple[int, int], vocabulary: Vocabulary) -> list[Found]:
     reliefs = {relief.code: relief for relief in vocabulary.reliefs}
     acts = _find_acts(text, segment, vocabulary)
+    pieces = split_pieces(text, segment, acts)
     found: list[Found] = []
     for act in acts:
-        span, relief = clause_of(text, act, acts, segment), reliefs[act.relief]
+        span, relief = clause_of(text, act, pieces), reliefs[act.relief]
         if not _refused(text, _around(span, act, acts), act, relief, vocabulary):
             found = _joined(found, span, relief)
     stated = [(span, relief) for span, relief in found if relief.code != OTHER]
