@@ -19,6 +19,11 @@ def bump_data_version() -> DataVersion:
     return DataVersion.objects.get(id=1)
 
 
+def lock_data_version() -> None:
+    """Hold the data version's row until commit, so that numbers can be given one after another."""
+    DataVersion.objects.select_for_update(no_key=True).filter(id=1).first()
+
+
 def data_version() -> int:
     """The current number; 0 before the first write."""
     return DataVersion.objects.filter(id=1).values_list("number", flat=True).first() or 0

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from policies.extraction import records as extraction
 from policies.extraction.records import ExtractedDocument
 from policies.models import Kind
+from policies.models.fields import KEY_LENGTH
 from policies.models.numbers import to_json
-
-KEY_LENGTH = 200  # of Record.key; identity only, the full words stand in the fields
 
 
 @dataclass(frozen=True)

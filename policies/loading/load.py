@@ -40,8 +40,7 @@ def load(
     report = LoadReport(entry.slug, warnings=list(source.warnings))
     with transaction.atomic():
         document, former = write_document(entry, data, source, extracted, version, report)
-        outline = write_provisions(document, extracted.provisions)
-        report.provisions = outline.changed
+        outline, report.provisions = write_provisions(document, extracted.provisions)
         found, report.skipped = storable(found_in(source.text, extracted))
         report.counts = dict(Counter(str(fact.kind) for fact in found))
         reconcile(document, former, outline, found, report)

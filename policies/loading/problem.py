@@ -5,6 +5,9 @@ class Problem(Exception):
     """`where` names the file or entry, `reason` is Chinese."""
 
     def __init__(self, where: str, reason: str) -> None:
-        super().__init__(f"{where}：{reason}")
+        super().__init__(where, reason)  # both, so that it survives the way between processes
         self.where = where
         self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.where}：{self.reason}"

@@ -1,35 +1,14 @@
 """The outline: provisions keep their row as long as their path stays."""
 
-from bisect import bisect_right
-from dataclasses import dataclass
-
+from policies.corrections.outline import Outline
 from policies.extraction.records import Provision as Extracted
 from policies.models import Document, Part, Provision
 
 COLUMNS = ("position", "marker", "level", "heading", "part_id", "start", "end", "heading_end")
 
 
-@dataclass
-class Outline:
-    """The stored provisions in reading order, asked which one holds a span."""
-
-    provisions: list[Provision]
-    parts: dict[str, int]  # code -> primary key
-    changed: bool
-
-    def __post_init__(self) -> None:
-        self._starts = [provision.start for provision in self.provisions]
-
-    def around(self, start: int) -> Provision | None:
-        """The innermost provision that holds the offset: the last one begun and not yet ended."""
-        for provision in reversed(self.provisions[: bisect_right(self._starts, start)]):
-            if start < provision.end:
-                return provision
-        return None
-
-
-def write_provisions(document: Document, extracted: tuple[Extracted, ...]) -> Outline:
-    """Write what differs and return the outline; rows of paths that are gone are deleted."""
+def write_provisions(document: Document, extracted: tuple[Extracted, ...]) -> tuple[Outline, bool]:
+    """Write what differs; return the outline and whether it changed; rows of paths that are gone are deleted."""
     parts = dict(Part.objects.values_list("code", "pk"))
     stored = {provision.path: provision for provision in document.provisions.all()}
     dropped = stored.keys() - {provision.path for provision in extracted}
@@ -41,7 +20,8 @@ def write_provisions(document: Document, extracted: tuple[Extracted, ...]) -> Ou
     Provision.objects.bulk_create(new)
     moved = _hang([row for row, _ in rows], extracted)
     Provision.objects.bulk_update(moved, ["parent"])
-    return Outline([row for row, _ in rows], parts, bool(dropped or changed or new or moved))
+    written = bool(dropped or changed or new or moved)
+    return Outline([row for row, _ in rows], parts), written
 
 
 def _row(

@@ -4,19 +4,20 @@ from collections.abc import Sequence
 
 from policies.corrections import store
 from policies.corrections.anchors import move_anchors
+from policies.corrections.outline import Outline, place
 from policies.corrections.overlay import Action, overlay
 from policies.corrections.places import Places
 from policies.corrections.queue import close_returned, open_items
-from policies.models import KIND_LETTERS, Correction, Document, Record, State
+from policies.corrections.refs import next_ref
+from policies.models import Correction, Document, Record, State
 from policies.models.term_index import TermIndex
 
 from . import doubts
 from .document_row import Former
 from .found import Found
 from .matched import Fate, fates, has_own_work
-from .provisions import Outline
 from .report import LoadReport
-from .settling import Findings, Setting, lose, place, settle
+from .settling import Findings, Setting, lose, settle
 
 
 def reconcile(
@@ -104,14 +105,6 @@ def _create(
         place(record, setting.outline)
         created.append(record)
     return created
-
-
-def next_ref(document: Document, kind: str) -> str:
-    """Count the document's next record of the kind: yunnan-t12. A number is never given twice."""
-    letter = KIND_LETTERS[kind]
-    number = document.ref_counters.get(letter, 0) + 1
-    document.ref_counters = {**document.ref_counters, letter: number}
-    return f"{document.slug}-{letter}{number}"
 
 
 def _write(changed: list[Record], created: list[Record], findings: Findings) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from policies.corrections import store
 from policies.corrections.anchors import move_anchors
 from policies.corrections.conflicts import conflicts
+from policies.corrections.outline import Outline, place
 from policies.corrections.overlay import overlay
 from policies.corrections.places import Places
 from policies.corrections.queue import Cause, Doubt
@@ -13,7 +14,6 @@ from policies.models import Correction, Document, Record, State
 from . import doubts
 from .found import Found
 from .matched import Fate
-from .provisions import Outline
 
 
 @dataclass(frozen=True)
@@ -81,17 +81,6 @@ def _lay_over(fate: Fate, setting: Setting, findings: Findings) -> None:
     store.apply(record, effective, document.text)
     record.gone_from = ""
     place(record, setting.outline)
-
-
-def place(record: Record, outline: Outline) -> None:
-    """Point the record at its provision and its part."""
-    provision = outline.around(record.start)
-    record.provision = provision
-    said = (record.extracted or {}).get("part")
-    if said is None:
-        record.part_id = provision.part_id if provision else outline.parts["preamble"]
-    else:
-        record.part_id = outline.parts[said]
 
 
 def _compare(record: Record, said: dict | None, found: Found, findings: Findings) -> None:

@@ -109,6 +109,19 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     ),
 }
 
+KEY_LENGTH = 200  # of Record.key; the full words stand in the fields
+BLANK = {"flag": False}
+LISTS = {
+    "words",
+    "parameters",
+    "indicators",
+    "themes",
+    "instruments",
+    "tools",
+    "sectors",
+    "actors",
+    "numbers",
+}
 COLUMN_TYPES = {"text", "decimal", "integer", "flag", "choice", "words", "parameters"}
 
 
@@ -118,3 +131,24 @@ def field_named(kind: str, name: str) -> Field:
         if field.name == name:
             return field
     raise KeyError(f"{kind}.{name}")
+
+
+def blank_fields(kind: str) -> dict:
+    """Every field of the kind with nothing in it."""
+    return {field.name: BLANK.get(field.type) for field in FIELDS[kind]} | {
+        field.name: [] for field in FIELDS[kind] if field.type in LISTS
+    }
+
+
+def key_of(kind: str, fields: dict) -> str:
+    """What a record with these fields is about; part of its identity. "" for measures."""
+    about = fields.get("indicators") or []
+    names = {
+        Kind.TARGET: about[0] if about else fields.get("indicator"),
+        Kind.GOAL: about[0] if about else fields.get("indicator"),
+        Kind.SECTOR_DIRECTION: fields.get("sector"),
+        Kind.SECTOR_MENTION: fields.get("sector"),
+        Kind.TAX_POLICY: fields.get("relief"),
+        Kind.CITATION: fields.get("title"),
+    }
+    return (names.get(kind) or "")[:KEY_LENGTH]
