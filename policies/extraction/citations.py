@@ -11,9 +11,8 @@ from .vocabulary import Vocabulary
 
 TITLE = re.compile(r"《((?:[^《》]|《[^《》]{0,100}》){1,150})》")
 NUMBER_AFTER = re.compile(rf"[ \u3000]?（?(?P<number>{NUMBER})[^（）\n]{{0,40}}）?")
-BARE_NUMBER = re.compile(
-    rf"(?P<open>（?)(?P<number>(?:(?!根据|按照|落实|贯彻|依据)[\u4e00-\u9fffA-Za-z]){{1,8}}{SERIAL})"
-)
+BARE_NUMBER = re.compile(rf"(?P<open>（?)(?P<number>[\u4e00-\u9fffA-Za-z]{{1,14}}{SERIAL})")
+BEFORE_NUMBER = re.compile(r".*(?:根据|依据|按照?|落实|贯彻|执行|结合|以|和|与)")
 TITLE_BEFORE = re.compile(r"[^，。；：《》（）\n]{2,24}?关于[^，。；：《》\n]{4,80}\Z")
 OPENING_VERBS = re.compile(
     r"(?:特|现|并|为|进一步|认真|全面|深入|贯彻|落实|执行|根据|按照|依据|结合|围绕|和|与|及)+"
@@ -42,7 +41,7 @@ UNBRACKETED = re.compile(rf"{PROMISE}(?P<titles>[^，。；：！？《》\n]{{4
 EDGE = re.compile(r"(?<=办法|细则|规划|指南|目录|计划|方案)[和及与、](?:以及)?")
 LEADING = re.compile(r"(?:和|并|、|实施|发布|完善|我省|我市|我区|本省|本市|本区|一批|相应的?|好)+")
 GENERIC = re.compile(
-    r"具体|相关|有关|相应|配套|年度|实施|工作|管理|发展|行动|总体|专项|切实可行|的|扶持|支持"
+    r"具体|相关|有关|相应|配套|年度|实施|工作|管理|发展|行动|总体|切实可行|的|扶持|支持"
     r"|办法|细则|规定|规划|纲要|指南|目录|计划|方案|措施|政策"
 )
 SHORTEST = 3  # characters of a promised title beside these: 具体实施办法 names nothing
@@ -96,7 +95,9 @@ def _numbered(normal: str, taken: list[tuple[int, int]]) -> Iterator[Citation]:
     for match in BARE_NUMBER.finditer(normal):
         if match.end("number") in own:
             continue
-        start, title = match.start("number"), match["number"]
+        verb = BEFORE_NUMBER.match(match["number"])
+        start = match.start("number") + (verb.end() if verb else 0)
+        number = title = normal[start : match.end()]
         if match["open"]:
             begin = max(0, match.start() - 110)
             before = TITLE_BEFORE.search(normal[begin : match.start()])
@@ -104,7 +105,7 @@ def _numbered(normal: str, taken: list[tuple[int, int]]) -> Iterator[Citation]:
                 verbs = OPENING_VERBS.match(before[0])
                 start = begin + before.start() + (verbs.end() if verbs else 0)
                 title = normal[start : match.start()]
-        yield _citation(start, match.end("number"), title, match["number"], False, False)
+        yield _citation(start, match.end(), title, number, False, False)
 
 
 def _promised(normal: str) -> Iterator[Citation]:

@@ -28,7 +28,7 @@ ADDRESSED = (
 )
 SPOKEN = {"省": re.compile(r"我省|全省|我区|自治区"), "市": re.compile(r"我市|全市|我州|全州")}
 BESIDE = re.compile(r"[与同和向及跨沿]\Z|学习|借鉴|对接|毗邻|周边")
-AFTER = re.compile(r"等省|半岛|证券|大学|经验|、")
+AFTER = re.compile(r"等省|半岛|证券|大学|经验|[、和与及][^，。]{2,3}(?:省|市|自治区)")
 CLEAR = 2  # how many times as often as the next one
 
 

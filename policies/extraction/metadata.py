@@ -15,8 +15,9 @@ from .vocabulary import Vocabulary
 
 PREAMBLE = 1500  # characters in which a text without headings must say what it is
 GENRE = re.compile(
-    r"(?:提出|制定|制订|出台|通知|决定|通告|公告)(?:了)?(?:本|如下|以下|下列)?(?:的)?"
-    rf"(?:实施|指导|若干|贯彻|工作|政策|行动){{0,3}}(?P<genre>{GENRES})?(?P<below>如下)?"
+    r"(?:提出|制定|制订|出台)(?:了)?(?:本|如下|以下|下列)?(?:的)?"
+    rf"(?:初步|实施|指导|若干|贯彻|工作|政策|行动){{0,3}}(?P<genre>{GENRES})"
+    r"|(?P<notice>通知|决定|通告|公告)如下"
 )
 CARRIES_OUT = re.compile(r"贯彻|落实|执行")
 ACCORDING = re.compile(r"根据|按照|依据")
@@ -75,12 +76,8 @@ def _issued_on(closing: Closing | None, block: TitleBlock) -> date | None:
 
 
 def _genre(preamble: str) -> str | None:
-    for match in GENRE.finditer(preamble):
-        if match["genre"]:
-            return match["genre"]
-        if match["below"] and match[0].startswith(("通知", "决定", "通告", "公告")):
-            return match[0][:2]
-    return None
+    match = GENRE.search(preamble)
+    return (match["genre"] or match["notice"]) if match else None
 
 
 def _parent(preamble: str, vocabulary: Vocabulary) -> Citation | None:

@@ -79,18 +79,15 @@ def _breaks(normal: str, begin: int, space: re.Match[str], end: int) -> bool:
         return False
     short = space.start() - begin <= LOOK_BACK
     head = normal[begin : space.start()] if short else ""
-    if head and MARKER_ONLY.match(head):
+    if MARKER_ONLY.match(head) or (head.endswith("：") and len(head) <= LONGEST_LABEL):
         return False
     return (
         len(space[0]) > 1
-        or (
-            normal[space.start() - 1] in ENDS_SENTENCE
-            and not (head.endswith("：") and len(head) <= LONGEST_LABEL)
-        )
+        or normal[space.start() - 1] in ENDS_SENTENCE
         or BEFORE_MARKER.match(normal, space.end()) is not None
         or NUMBER.match(normal, space.end()) is not None
         or NUMBER_LAST.search(normal, max(begin, space.start() - 30), space.start()) is not None
-        or (bool(head) and HEADED.match(head) is not None)
+        or HEADED.match(head) is not None
     )
 
 
