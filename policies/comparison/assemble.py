@@ -1,7 +1,7 @@
 """compare(): the facts of the chosen documents as rows and cells."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from django.db.models import QuerySet
 
@@ -26,11 +26,13 @@ def compare(
     only: Sequence[str] = (),
     rows: Sequence[str] = (),
     among: QuerySet | None = None,
+    ignored: Mapping[str, list[str]] | None = None,
 ) -> Comparison:
     """Put the documents side by side on one dimension, in the order given.
 
     `base` is the slug of the column that marks are against; `only` keeps rows of some classes,
-    `rows` some row keys, `among` some records (a facet selection). Raises KeyError on an unknown
+    `rows` some row keys, `among` some records (a facet selection); `ignored` (parameter -> values
+    of the address that nothing knows) is handed through. Raises KeyError on an unknown
     dimension, ValueError on more than forty documents.
     """
     if len(documents) > MAX_COLUMNS:
@@ -50,6 +52,7 @@ def compare(
         tallies=tallies(table),
         base=base or "",
         only=tuple(only),
+        ignored=dict(ignored or {}),
     )
 
 

@@ -8,6 +8,7 @@ from .shapes import ABSENT, NOT_APPLICABLE, NOT_EXTRACTED, STATED, Cell, Column,
 from .terms import Terms
 
 FILTERED_LABEL = "无符合筛选的记录"
+NATIONAL_LABEL = "本文件未重申（国家政策统一适用）"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def _not_extracted(dimension: Dimension, column: Column) -> str:
 def _absent(asked: Question, key: str, place: Place, column: Column) -> Cell:
     if asked.filtered:
         return Cell(ABSENT, label=FILTERED_LABEL)
-    label = asked.dimension.empty(key, place)
+    label = NATIONAL_LABEL if place.national else ABSENT_LABEL
     if (column.document, key) not in asked.confirmed:
         return Cell(ABSENT, label=label)
     national = "" if label == ABSENT_LABEL else f"；{label}"

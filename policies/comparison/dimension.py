@@ -1,4 +1,4 @@
-"""What the five dimensions have in common: how each one answers the same seven questions."""
+"""What the five dimensions have in common: how each one answers the same questions."""
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
@@ -34,7 +34,6 @@ class Dimension:
         [str, Records, Records, Terms], tuple[str, ...]
     ]  # named, against a reference
     applies: Callable[[str, Column, Terms], bool] = lambda key, column, terms: True
-    empty: Callable[[str, Place], str] = lambda key, place: ABSENT_LABEL
 
 
 def differing_fields(

@@ -12,7 +12,7 @@ def to_json(comparison: Comparison, sectors: Terms, data_version: int) -> dict:
         "data_version": data_version,
         "base": comparison.base or None,
         "only": list(comparison.only),
-        "ignored": list(comparison.ignored),
+        "ignored": dict(comparison.ignored),
         "tallies": {tally.class_: tally.count for tally in comparison.tallies},
         "columns": [column_json(column) for column in comparison.columns],
         "rows": [row_json(row, sectors) for row in comparison.rows],

@@ -57,7 +57,8 @@ class Place:
     group_label: str
     order: tuple[int | str, ...]
     note: str = ""
-    link: str = ""  # code of the vocabulary entry behind the row, "" for none
+    link: str = ""  # anchor of its definition in /methods/, "" for none
+    national: bool = False  # national law restated: an empty cell does not mean it doesn't apply
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ class Comparison:
     tallies: tuple[Tally, ...]  # over all rows, also those that `only` hides
     base: str = ""
     only: tuple[str, ...] = ()
-    ignored: tuple[str, ...] = field(default=())
+    ignored: Mapping[str, list[str]] = field(default_factory=dict)
 
     @property
     def rows(self) -> tuple[Row, ...]:

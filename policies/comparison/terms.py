@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.db.models import Value
+
 from policies.models import Indicator, Instrument, Part, Relief, Sector, SectorParent, Theme, Tool
 
 
@@ -42,8 +44,8 @@ def indicator_terms() -> Terms:
 
 def target_terms() -> Terms:
     """Indicators by code, sectors by "sector:<code>": thresholds stand in rows of their sector."""
-    sectors = Sector.objects.values_list("code", "name", "position")
-    return indicator_terms() | {f"sector:{row[0]}": Term(*row) for row in sectors}
+    sectors = {f"sector:{code}": term for code, term in sector_names().items()}
+    return indicator_terms() | sectors
 
 
 def sector_terms() -> Terms:
@@ -61,6 +63,11 @@ def sector_terms() -> Terms:
             "code", "name", "position", "definition"
         )
     }  # fmt: skip
+
+
+def sector_names() -> Terms:
+    """Sectors by code, for their names only (one query)."""
+    return {row[0]: Term(*row) for row in Sector.objects.values_list("code", "name", "position")}
 
 
 def _above(code: str, parents: Mapping[str, list[str]]) -> tuple[str, ...]:
@@ -94,9 +101,8 @@ def relief_terms() -> Terms:
 
 
 def tool_terms() -> Terms:
-    """Tools, instruments and themes in one mapping, by code; codes are unique across the three."""
-    instruments, themes = _heads(Instrument, 0), _heads(Theme, 10_000)
-    heads = {head.code: head for head in (*instruments, *themes)}
+    """Tools, instruments and themes by code, unique across the three (two queries)."""
+    heads = _heads()
     rows = Tool.objects.values_list(
         "code", "name", "position", "definition", "applies_to", "legal_basis",
         "instrument__code", "theme__code",
@@ -111,20 +117,29 @@ def tool_terms() -> Terms:
     return tools | heads
 
 
-def _heads(model: type, offset: int) -> list[Term]:
-    """First-level entries as groups of themselves; instruments before themes."""
-    rows = model.objects.values_list("code", "name", "position", "definition")
-    return [
-        Term(code, name, -1, code, name, offset + position, note)
-        for code, name, position, note in rows
-    ]
+def _heads() -> Terms:
+    """Instruments, then themes: each a group of its own, its row before its tools' rows."""
+    columns = ("rank", "position", "code", "name", "definition")
+    instruments = Instrument.objects.order_by().annotate(rank=Value(0)).values_list(*columns)
+    themes = Theme.objects.order_by().annotate(rank=Value(1)).values_list(*columns)
+    return {
+        code: Term(code, name, -1, code, name, place, note)
+        for place, (_, _, code, name, note) in enumerate(
+            sorted(instruments.union(themes, all=True))
+        )
+    }
 
 
 def heading_terms() -> Terms:
-    """Parts by code; instruments, themes and sectors, which usual headings speak of, likewise."""
-    rows = {
-        f"{model._meta.model_name}:{row[0]}": Term(*row)
+    """Parts by code; instruments, themes and sectors, which usual headings speak of, likewise
+    with "instrument:" and so on before their code (one query)."""
+    first, *others = [
+        model.objects.order_by()
+        .annotate(kind=Value(model._meta.model_name))
+        .values_list("kind", "code", "name", "position")
         for model in (Part, Instrument, Theme, Sector)
-        for row in model.objects.values_list("code", "name", "position")
+    ]
+    return {
+        code if kind == "part" else f"{kind}:{code}": Term(code, name, position)
+        for kind, code, name, position in first.union(*others, all=True)
     }
-    return {key.removeprefix("part:"): term for key, term in rows.items()}

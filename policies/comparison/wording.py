@@ -91,6 +91,8 @@ def _movement(target: Fact) -> str:
 
 
 _FORMS = {
+    Kind.GOAL: lambda goal: "定性目标",
+    Kind.SECTOR_DIRECTION: lambda direction: direction["heading"],
     Kind.TARGET: target_form,
     Kind.TAX_POLICY: parameters_form,
     Kind.MEASURE: measure_form,

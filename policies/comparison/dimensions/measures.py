@@ -11,7 +11,7 @@ from policies.comparison.reading import read_facts
 from policies.comparison.sameness import bare, measure_facts, number, same_words
 from policies.comparison.shapes import Column, Fact, Place
 from policies.comparison.terms import Terms, tool_terms
-from policies.models import Document, Kind
+from policies.models import Document, Kind, PolicyScope
 
 UNSORTED = "unclassified"
 _FIELDS = (
@@ -35,10 +35,12 @@ def place(key: str, facts: Sequence[Fact], terms: Terms) -> Place:
     term = terms.get(key)
     if term is None:
         return Place("未归类措施", UNSORTED, "未归类", (10**6,))
-    name = f"{term.name}（未细分）" if term.group == key else term.name
-    return Place(
-        name, term.group, term.group_name, (term.group_position, term.position), term.note, key
-    )
+    head = term.group == key
+    order = (term.group_position, term.position)
+    anchor = f"instrument-{key}" if head else f"tool-{key}"
+    national = all(fact["scope"] == PolicyScope.NATIONAL for fact in facts)
+    name = f"{term.name}（未细分）" if head else term.name
+    return Place(name, term.group, term.group_name, order, "", anchor, national)
 
 
 def label(key: str, records: Records, terms: Terms) -> str:

@@ -29,7 +29,7 @@ def place(key: str, facts: Sequence[Fact], terms: Terms) -> Place:
     part, _, subject = key.partition(":")
     term = terms[part]
     if not subject:
-        return Place(term.name, part, term.name, (term.position, 0, 0), "", part)
+        return Place(term.name, part, term.name, (term.position, 0, 0), "", f"part-{part}")
     named = terms.get(subject)
     order = (term.position, 1 if named else 2, named.position if named else facts[0]["start"])
     return Place(named.name if named else subject, part, term.name, order)

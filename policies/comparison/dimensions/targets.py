@@ -39,7 +39,7 @@ def place(key: str, facts: Sequence[Fact], terms: Terms) -> Place:
     """Rows stand in indicator groups, thresholds and unlisted indicators after them."""
     if term := terms.get(key):
         order = (term.group_position, term.position)
-        return Place(term.name, term.group, term.group_name, order, term.note, key)
+        return Place(term.name, term.group, term.group_name, order, term.note, f"indicator-{key}")
     if key.startswith(f"{THRESHOLD}:"):
         sector = terms.get(f"sector:{key.removeprefix(f'{THRESHOLD}:')}")
         name = sector.name if sector else "未指明行业"
@@ -77,7 +77,7 @@ def differences(key: str, cell: Records, reference: Records, terms: Terms) -> tu
 def _form(fact: Fact, terms: Terms) -> str:
     names = [terms[f"sector:{code}"].name for code in sectors_of(fact) if f"sector:{code}" in terms]
     about = f"{'、'.join(names)}：" if names else ""
-    return about + (normal_form(fact) or "定性表述")
+    return about + normal_form(fact)
 
 
 def _judge_pair(a: Records, b: Records) -> Verdict:

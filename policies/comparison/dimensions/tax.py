@@ -10,7 +10,7 @@ from collections.abc import Hashable, Sequence
 from django.db.models import QuerySet
 
 from policies.comparison.agreement import DIFFERENT, SAME, Records, Verdict, over_pairs
-from policies.comparison.dimension import ABSENT_LABEL, Dimension, differing_fields
+from policies.comparison.dimension import Dimension, differing_fields
 from policies.comparison.reading import read_facts
 from policies.comparison.sameness import bare, parameter, tax_facts, unit_class
 from policies.comparison.shapes import Column, Fact, Place
@@ -18,7 +18,6 @@ from policies.comparison.terms import Terms, relief_terms
 from policies.comparison.wording import parameters_form
 from policies.models import Document, Kind, PolicyScope
 
-NATIONAL_EMPTY = "本文件未重申（国家政策统一适用）"
 _GROUPS = {
     PolicyScope.PROVINCIAL: "本省规定",
     PolicyScope.IMPLEMENTING: "承诺落实",
@@ -42,7 +41,9 @@ def place(key: str, facts: Sequence[Fact], terms: Terms) -> Place:
     term = terms[key]
     note = f"税制已调整：{term.abolished}" if term.abolished else ""
     rank = list(_GROUPS).index(scope)
-    return Place(term.name, scope, _GROUPS[scope], (rank, term.position), note, key)
+    national = scope == PolicyScope.NATIONAL
+    order = (rank, term.position)
+    return Place(term.name, scope, _GROUPS[scope], order, note, f"relief-{key}", national)
 
 
 def row_scope(facts: Sequence[Fact]) -> str:
@@ -77,10 +78,6 @@ def differences(key: str, cell: Records, reference: Records, terms: Terms) -> tu
 def applies(key: str, column: Column, terms: Terms) -> bool:
     """Whether the vocabulary lets the province have the relief at all."""
     return key not in terms or terms[key].applies_in(column.gb_code)
-
-
-def empty(key: str, place: Place) -> str:
-    return NATIONAL_EMPTY if place.group == PolicyScope.NATIONAL else ABSENT_LABEL
 
 
 def _judge_pair(a: Records, b: Records) -> Verdict:
@@ -129,5 +126,4 @@ TAX = Dimension(
     signature=signature,
     differences=differences,
     applies=applies,
-    empty=empty,
 )

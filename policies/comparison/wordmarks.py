@@ -1,0 +1,39 @@
+"""Word-level marks between two texts that are at least 60 % alike."""
+
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from .sameness import bare
+from .segmentation import words
+
+ALIKE = 60  # per cent; below that marks would cover the text and say nothing
+
+Segments = tuple[tuple[str, bool], ...]  # (text, differs from the reference); joined: the text
+
+
+def closest(text: str, references: Iterable[str]) -> str:
+    """Return the reference most alike, the first of equals; "" where none is 60 % alike."""
+    candidates = {reference: bare(reference) for reference in references}
+    found = process.extractOne(bare(text), candidates, scorer=fuzz.ratio, score_cutoff=ALIKE)
+    return found[2] if found else ""
+
+
+@lru_cache(maxsize=20_000)
+def word_marks(text: str, reference: str) -> Segments:
+    """Return `text` cut into runs of words that stand in the reference too, and others.
+
+    The same two texts always give the same marks. Without a reference nothing is marked.
+    """
+    if not reference:
+        return ((text, False),)
+    ours, theirs = words(text), words(reference)
+    matcher = SequenceMatcher(None, theirs, ours, autojunk=False)
+    runs = [
+        ("".join(ours[start:end]), change != "equal")
+        for change, _, _, start, end in matcher.get_opcodes()
+        if start < end
+    ]
+    return tuple((run, differs and bool(bare(run))) for run, differs in runs)

@@ -1,0 +1,102 @@
+"""Comparisons as .docx in the form that officials hand up: title, table, 条款出处, 注."""
+
+from collections.abc import Sequence
+from io import BytesIO
+
+from docx import Document
+from docx.document import Document as Paper
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Pt
+
+from policies.comparison import Comparison
+
+from .cells import xlsx_cell
+from .comparison_words import (
+    Source,
+    cell_words,
+    dimension_name,
+    head_words,
+    sources,
+    title_words,
+)
+from .paper import BODY, TITLE, cell_text, landscape, page_number, repeat_head, styled
+from .same_bytes import rezipped
+from .stamp import Stamp
+
+NOTE = (
+    "摘录范围：所列文件中与本维度有关的全部记录；未检出系机器抽取结果，未经核对的不表示原文没有。"
+)
+
+
+def comparison_docx(comparisons: Sequence[Comparison], stamp: Stamp) -> bytes:
+    """Return the paper: A4 landscape to five columns, A3 above. Same input, same bytes."""
+    paper = Document()
+    _properties(paper, stamp)
+    landscape(paper, wide=bool(comparisons) and len(comparisons[0].columns) > 5)
+    page_number(paper)
+    for comparison in comparisons:
+        _title(paper, f"企业技术改造政策{dimension_name(comparison)}对照表")
+        _comparison_table(paper, comparison)
+    _title(paper, "条款出处")
+    _source_table(paper, [s for s in sources(comparisons) if s.fact])
+    _notes(paper, comparisons, stamp)
+    file = BytesIO()
+    paper.save(file)
+    return rezipped(file.getvalue())
+
+
+def _properties(paper: Paper, stamp: Stamp) -> None:
+    core = paper.core_properties
+    core.title, core.author, core.comments = "政策对照表", "技改政策对照", stamp.words
+    core.created = core.modified = stamp.created.replace(tzinfo=None)
+
+
+def _title(paper: Paper, text: str) -> None:
+    line = paper.add_paragraph()
+    line.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    styled(line.add_run(text), TITLE, Pt(22))
+
+
+def _comparison_table(paper: Paper, comparison: Comparison) -> None:
+    heads = (dimension_name(comparison), *map(head_words, comparison.columns))
+    rows = [
+        (_row_words(row), *(cell_words(comparison.dimension, cell) for cell in row.cells))
+        for row in comparison.rows
+    ]
+    _table(paper, heads, rows)
+
+
+def _row_words(row: object) -> str:
+    return "\n".join(filter(None, (row.label, f"（{row.note}）" if row.note else "")))
+
+
+def _source_table(paper: Paper, found: Sequence[Source]) -> None:
+    heads = ("序号", "事项", "地区", "条款", "原文")
+    rows = [
+        (str(number), s.row.label, s.column.label, f"〔{s.fact['place']}〕", s.fact["quote"])
+        for number, s in enumerate(found, 1)
+    ]
+    _table(paper, heads, rows)
+
+
+def _table(paper: Paper, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    table = paper.add_table(rows=1 + len(rows), cols=len(heads))
+    table.style = "Table Grid"
+    repeat_head(table.rows[0])
+    for line, values in zip(table.rows, (heads, *rows), strict=True):
+        for cell, value in zip(line.cells, values, strict=True):
+            cell_text(cell, str(xlsx_cell(value)), bold=line is table.rows[0])
+
+
+def _notes(paper: Paper, comparisons: Sequence[Comparison], stamp: Stamp) -> None:
+    columns = comparisons[0].columns if comparisons else ()
+    lines = [
+        "注：",
+        NOTE,
+        *(f"{column.label}：{title_words(column)}" for column in columns),
+        f"生成时间即数据版本时间：{stamp.words}。",
+        f"网址：{stamp.address}",
+        "以发文机关正式文本为准。",
+    ]
+    for text in lines:
+        styled(paper.add_paragraph().add_run(str(xlsx_cell(text))), BODY, Pt(10.5))

@@ -1,0 +1,161 @@
+"""What the comparison pages are rendered from."""
+
+from collections.abc import Iterator
+
+from django.http import HttpRequest
+
+from policies.citing import CitationText, cite_page
+from policies.comparison import DIMENSIONS, Comparison, compare
+from policies.comparison.charts import charts_of
+from policies.comparison.digest import digest
+from policies.comparison.shapes import Fact
+from policies.comparison.terms import sector_names
+from policies.comparison.topics import topics
+from policies.filters import Selection
+from policies.filters.parameters import Query
+
+from .clauses import clause_of
+from .compare_columns import tray_of
+from .compare_page import shown_groups
+from .compare_query import Asked, read_selection
+
+EXPORTS = (("docx", "Word 对照表"), ("xlsx", "Excel"), ("csv", "CSV"), ("json", "JSON"))
+
+
+def build(
+    request: HttpRequest, dimension: str, asked: Asked
+) -> tuple[Comparison, Selection | None]:
+    """Return the comparison that an address asks for, and the facet selection it stands on."""
+    version = request.data_version and request.data_version.number
+    selection = read_selection(dimension, request.GET, asked, version)
+    filtered = selection is not None and bool(selection.choices)
+    comparison = compare(
+        dimension,
+        asked.documents,
+        base=asked.base,
+        only=asked.only,
+        rows=asked.rows,
+        among=selection.records if filtered else None,
+        ignored=asked.ignored | (selection.ignored if selection else {}),
+    )
+    return comparison, selection
+
+
+def page_context(
+    request: HttpRequest, comparison: Comparison, asked: Asked, selection: Selection | None
+) -> dict:
+    """One dimension's page: the table, what can be done to it, the clause beside it."""
+    facets = selection.query if selection else Query()
+    address = Query((*asked.query.pairs, *facets.pairs))
+    dimension = DIMENSIONS[comparison.dimension]
+    return {
+        "title": _title(comparison),
+        "dimension": dimension,
+        "dimensions": dimension_links(asked),
+        "comparison": comparison,
+        "groups": shown_groups(comparison, str(address), asked.open),
+        "clause": clause_of(asked.cell, _facts(comparison), asked.documents),
+        "asked": asked,
+        "charts": charts_of(comparison),
+        "tray": tray_of(comparison, asked, facets),
+        "only_links": only_links(comparison, address),
+        "facets": facet_links(selection, address) if selection else (),
+        "chips": chip_links(selection, address) if selection else (),
+        "all_rows": str(address.without("row")),
+        "exports": [(name, str(address.setting("format", code))) for code, name in EXPORTS],
+        "open_all": str(address.adding("open", "all")),
+        "address": str(address),
+        "data_version": request.data_version,
+        "citation": _citation(request, _title(comparison), str(address)),
+    }
+
+
+def index_context(request: HttpRequest, asked: Asked) -> dict:
+    """The picker: documents as check boxes, dimensions as buttons, 专题, a sector."""
+    return {
+        "asked": asked,
+        "dimensions": dimension_links(asked),
+        "topics": topics(),
+        "sectors": sector_names().values(),
+        "data_version": request.data_version,
+    }
+
+
+def digest_context(request: HttpRequest, asked: Asked) -> dict:
+    return {
+        "asked": asked,
+        "digest": digest(asked.documents),
+        "dimensions": dimension_links(asked),
+        "docs": str(asked.query.without("only", "row")),
+        "data_version": request.data_version,
+    }
+
+
+def _title(comparison: Comparison) -> str:
+    labels = "、".join(column.label for column in comparison.columns)
+    return f"{DIMENSIONS[comparison.dimension].name}对照：{labels or '未选文件'}"
+
+
+def _facts(comparison: Comparison) -> Iterator[Fact]:
+    return (fact for row in comparison.rows for cell in row.cells for fact in cell.records)
+
+
+def _citation(request: HttpRequest, title: str, address: str) -> CitationText | None:
+    version = request.data_version
+    url = request.build_absolute_uri(f"{request.path}{address}")
+    return version and cite_page(title, url, version.number, version.changed_at)
+
+
+def dimension_links(asked: Asked) -> list[tuple[str, str, str]]:
+    """(code, name, query) of each dimension for the same columns."""
+    query = str(asked.query.without("only", "row"))
+    return [(code, dimension.name, query) for code, dimension in DIMENSIONS.items()]
+
+
+def only_links(comparison: Comparison, address: Query) -> list[dict]:
+    """只看…: each class with its count, and 全部."""
+    every = sum(tally.count for tally in comparison.tallies)
+    links = [
+        {
+            "label": "全部",
+            "count": every,
+            "query": str(address.without("only")),
+            "on": not comparison.only,
+        }
+    ]
+    for tally in comparison.tallies:
+        links.append(
+            {
+                "label": tally.label,
+                "count": tally.count,
+                "missing": tally.missing,
+                "query": str(address.setting("only", tally.class_)),
+                "on": comparison.only == (tally.class_,),
+            }
+        )
+    return links
+
+
+def facet_links(selection: Selection, address: Query) -> list[dict]:
+    """Each facet with its options, those that would leave something, as links that toggle."""
+    return [
+        {
+            "label": panel.label,
+            "chosen": panel.chosen,
+            "options": [
+                (option, str(address.toggling(panel.name, option.value)))
+                for option in panel.options
+                if option.count or option.selected
+            ],
+        }
+        for panel in selection.panels
+        if panel.name != "province"
+    ]
+
+
+def chip_links(selection: Selection, address: Query) -> list[tuple[str, str]]:
+    """(label, query without it) of each facet choice."""
+    return [
+        (f"{c.facet_label}：{c.label}", str(address.removing(c.facet, c.value)))
+        for c in selection.chips
+    ]

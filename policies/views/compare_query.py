@@ -1,0 +1,109 @@
+"""The address of a comparison: which documents, which rows, which records."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from django.core.exceptions import BadRequest
+from django.db.models import Exists, OuterRef
+from django.http import QueryDict
+
+from policies.comparison import CLASSES, MAX_COLUMNS
+from policies.filters import Selection, check_parameters, select
+from policies.filters.parameters import Query
+from policies.models import Collection, Document
+
+OWN = ("doc", "base", "only", "row", "cell", "open", "format")
+FORMATS = ("json", "csv", "xlsx", "docx")
+FACET_LISTS = {
+    "targets": "targets",
+    "sectors": "sectors",
+    "measures": "measures",
+    "tax": "tax_policies",
+}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What an address asks for; unknown values are named in `ignored`."""
+
+    documents: tuple[Document, ...]  # columns in order
+    available: tuple[Document, ...]  # every published document
+    base: str | None = None
+    only: tuple[str, ...] = ()
+    rows: tuple[str, ...] = ()
+    cell: str = ""
+    open: frozenset[str] = frozenset()  # folded groups that are open; "all"
+    format: str = "html"
+    chosen: bool = False  # the address names its documents
+    ignored: dict[str, list[str]] = field(default_factory=dict)
+
+    @property
+    def slugs(self) -> tuple[str, ...]:
+        return tuple(document.slug for document in self.documents)
+
+    @property
+    def query(self) -> Query:
+        """The canonical address without facets and without `cell`."""
+        pairs = [("doc", slug) for slug in self.slugs] if self.chosen else []
+        pairs += [("base", self.base)] if self.base else []
+        pairs += [("only", value) for value in self.only] + [("row", key) for key in self.rows]
+        return Query(tuple(pairs))
+
+
+def read_address(params: QueryDict) -> Asked:
+    """Return what is asked. Raises BadRequest on more than forty columns or malformed values."""
+    check_parameters(params)
+    available = published_documents()
+    asked = list(dict.fromkeys(slug for slug in params.getlist("doc") if slug))
+    if len(asked) > MAX_COLUMNS:
+        raise BadRequest(f"对照至多 {MAX_COLUMNS} 列，本次请求 {len(asked)} 列；请减少所选文件。")
+    by_slug = {document.slug: document for document in available}
+    known = [by_slug[slug] for slug in asked if slug in by_slug]
+    documents = tuple(known) if asked else default_documents(available)
+    base, only = params.get("base") or None, params.getlist("only")
+    ignored = {
+        "doc": [slug for slug in asked if slug not in by_slug],
+        "base": [base] if base and base not in {d.slug for d in documents} else [],
+        "only": [value for value in only if value and value not in CLASSES],
+        "format": [f for f in params.getlist("format")[-1:] if f not in (*FORMATS, "html", "")],
+    }
+    return Asked(
+        documents=documents,
+        available=available,
+        base=None if ignored["base"] else base,
+        only=tuple(dict.fromkeys(value for value in only if value in CLASSES)),
+        rows=tuple(dict.fromkeys(key for key in params.getlist("row") if key)),
+        cell=params.get("cell", ""),
+        open=frozenset(params.getlist("open")),
+        format=params.get("format") if params.get("format") in FORMATS else "html",
+        chosen=bool(asked),
+        ignored={name: values for name, values in ignored.items() if values},
+    )
+
+
+def published_documents() -> tuple[Document, ...]:
+    """Every published document in column order, without its text; `in_default` says the rest."""
+    default = Collection.documents.through.objects.filter(
+        document=OuterRef("pk"), collection__is_default=True
+    )
+    documents = Document.objects.published().in_column_order().defer("text", "addressees")
+    return tuple(documents.annotate(in_default=Exists(default)))
+
+
+def default_documents(available: Sequence[Document]) -> tuple[Document, ...]:
+    """The default collection, all documents where there is none; at most forty."""
+    members = tuple(document for document in available if document.in_default)
+    return (members or tuple(available))[:MAX_COLUMNS]
+
+
+def read_selection(
+    dimension: str, params: QueryDict, asked: Asked, version: int | None = None
+) -> Selection | None:
+    """Return the facet selection among the columns' records; None for the outline, without facets.
+
+    `version` is the data version that the answer is read from: it lets vocabulary be kept.
+    """
+    if dimension not in FACET_LISTS:
+        return None
+    name = FACET_LISTS[dimension]
+    return select(name, params, asked.documents, also_known=OWN, version=version)
