@@ -1,5 +1,8 @@
-"""What every migrate ends with: vocabulary and roles stand in the database."""
+"""What every migrate ends with: vocabulary, roles and the search index stand in the database."""
 
+from policies.models.search_index import create_search_index
+
+from .passages import index_missing
 from .roles import sync_roles
 from .vocabulary import sync_vocabulary
 
@@ -9,3 +12,5 @@ def after_migrate(sender: object, using: str, **kwargs: object) -> None:
     if using == "default":
         sync_vocabulary()
         sync_roles()
+        create_search_index()
+        index_missing()

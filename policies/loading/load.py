@@ -12,6 +12,7 @@ from policies.sources import Source
 from .document_row import write_document
 from .entry import Entry
 from .found import found_in
+from .passages import write_passages
 from .problem import Problem
 from .provisions import write_provisions
 from .reconcile import reconcile
@@ -45,6 +46,7 @@ def load(
         report.counts = dict(Counter(str(fact.kind) for fact in found))
         reconcile(document, former, outline, found, report)
         if report.wrote:
+            write_passages(document)
             _finish(document, former.describe(), report, actor)
         if dry_run:
             transaction.set_rollback(True)
