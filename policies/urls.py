@@ -5,6 +5,7 @@ from django.urls import path
 
 from .feeds import ChangesFeed
 from .views.changes import changes
+from .views.compare import compare, compare_digest, compare_index
 from .views.documents import document
 from .views.health import healthz, readyz
 from .views.lists import measures, targets, tax_policies
@@ -12,6 +13,9 @@ from .views.methods import methods
 from .views.records import record
 
 urlpatterns = [
+    path("compare/", compare_index, name="compare_index"),
+    path("compare/digest/", compare_digest, name="compare_digest"),
+    path("compare/<slug:dimension>/", compare, name="compare"),
     path("documents/<slug:slug>/", document, name="document"),
     path("records/<slug:ref>/", record, name="record"),
     path("targets/", targets, name="targets"),

@@ -135,8 +135,8 @@ def heading_terms() -> Terms:
     with "instrument:" and so on before their code (one query)."""
     first, *others = [
         model.objects.order_by()
-        .annotate(kind=Value(model._meta.model_name))
-        .values_list("kind", "code", "name", "position")
+        .annotate(table=Value(model._meta.model_name))
+        .values_list("table", "code", "name", "position")
         for model in (Part, Instrument, Theme, Sector)
     ]
     return {
