@@ -17,6 +17,7 @@ from policies.models import (
     Target,
     TaxPolicy,
 )
+from policies.models.fields import blank_fields
 
 _numbers = count(1)
 
@@ -55,8 +56,13 @@ def make_provision(document: Document, part: str = "tasks", **fields: object) ->
 
 
 def make_record(document: Document, kind: str, **fields: object) -> Record:
-    """The shared row of a record; add its detail row with the helpers below."""
+    """The shared row of a record; add its detail row with the helpers below.
+
+    `effective`: what the detail row and the links say, in the JSON form of models/fields.py; fields
+    not given are blank.
+    """
     number = next(_numbers)
+    effective = blank_fields(kind) | fields.pop("effective", {})
     start, end = fields.pop("start", 0), fields.pop("end", len(document.text))
     defaults = {
         "ref": f"{document.slug}-{KIND_LETTERS[Kind(kind)]}{number}",
@@ -65,20 +71,25 @@ def make_record(document: Document, kind: str, **fields: object) -> Record:
         "part": Part.objects.filter(code=fields.pop("part", "tasks")).first(),
     }
     return Record.objects.create(
-        document=document, kind=kind, start=start, end=end, **(defaults | fields)
+        document=document,
+        kind=kind,
+        start=start,
+        end=end,
+        effective=effective,
+        **(defaults | fields),
     )
 
 
 def make_measure(document: Document, *, record: dict | None = None, **fields: object) -> Record:
     """A measure of unmarked force."""
-    row = make_record(document, Kind.MEASURE, **(record or {}))
-    Measure.objects.create(record=row, **({"force": "unmarked"} | fields))
+    fields = {"force": "unmarked"} | fields
+    row = make_record(document, Kind.MEASURE, **({"effective": fields} | (record or {})))
+    Measure.objects.create(record=row, **fields)
     return row
 
 
 def make_target(document: Document, *, record: dict | None = None, **fields: object) -> Record:
     """技术改造投资 ≥ 35 %, by default."""
-    row = make_record(document, Kind.TARGET, **({"part": "targets"} | (record or {})))
     defaults = {
         "indicator": "技术改造投资年均增长",
         "value": 35,
@@ -87,15 +98,19 @@ def make_target(document: Document, *, record: dict | None = None, **fields: obj
         "change": "increase",
         "accrual": "yearly_average",
     }
-    Target.objects.create(record=row, **(defaults | fields))
+    fields = defaults | fields
+    shared = {"part": "targets", "effective": fields} | (record or {})
+    row = make_record(document, Kind.TARGET, **shared)
+    Target.objects.create(record=row, **fields)
     return row
 
 
 def make_goal(document: Document, *, record: dict | None = None, **fields: object) -> Record:
     """A goal without a number."""
-    row = make_record(document, Kind.GOAL, **({"part": "targets"} | (record or {})))
-    defaults = {"indicator": "技术装备水平", "statement": "技术装备水平明显提高"}
-    Goal.objects.create(record=row, **(defaults | fields))
+    fields = {"indicator": "技术装备水平", "statement": "技术装备水平明显提高"} | fields
+    shared = {"part": "targets", "effective": fields} | (record or {})
+    row = make_record(document, Kind.GOAL, **shared)
+    Goal.objects.create(record=row, **fields)
     return row
 
 
@@ -107,8 +122,8 @@ def make_tax_policy(
     **fields: object,
 ) -> Record:
     """A relief that restates national law, by default."""
-    row = make_record(document, Kind.TAX_POLICY, **({"part": "safeguards"} | (record or {})))
-    TaxPolicy.objects.create(
-        record=row, relief=Relief.objects.get(code=relief), **({"scope": "national"} | fields)
-    )
+    fields = {"scope": "national"} | fields
+    shared = {"part": "safeguards", "effective": {"relief": relief} | fields} | (record or {})
+    row = make_record(document, Kind.TAX_POLICY, **shared)
+    TaxPolicy.objects.create(record=row, relief=Relief.objects.get(code=relief), **fields)
     return row

@@ -10,6 +10,7 @@ from policies.loading.exporting import export_records
 
 class Command(BaseCommand):
     help = "导出已公开文件的全部记录（JSON）；同样的数据导出同样的字节。"
+    requires_system_checks = ()  # addresses and templates are none of its business
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--output", required=True, type=Path, metavar="FILE", help="输出文件")

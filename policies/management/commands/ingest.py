@@ -15,6 +15,7 @@ from policies.loading.report import LoadReport
 
 class Command(BaseCommand):
     help = "把政策文本入库：不给路径则入库 seeds/manifest.toml 所列；重复执行不改动任何内容。"
+    requires_system_checks = ()  # addresses and templates are none of its business
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="文本或清单 .toml")
