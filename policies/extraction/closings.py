@@ -71,15 +71,14 @@ def _day_line(normal: str, paragraph: Paragraph) -> re.Match[str] | None:
 def _closing(
     normal: str, paragraphs: tuple[Paragraph, ...], index: int, day: re.Match[str], floor: int
 ) -> Closing:
-    first, issuers = index, []
-    if day.start() > paragraphs[index].start:
-        issuers.append(Paragraph(paragraphs[index].start, day.start()))
-    while first > floor and _is_issuer(normal, paragraphs[first - 1]):
-        first -= 1
-        issuers.insert(0, paragraphs[first])
+    first = index
+    before = Paragraph(paragraphs[index].start, day.start())
+    beside = (before,) if before.end > before.start else ()
+    names = _issuer_lines(normal, paragraphs, first, floor)
+    first -= len(names)
     first = _with_attachments(normal, paragraphs, first, floor)
     first = _with_final(normal, paragraphs, first, floor)
-    return Closing(first, _with_notes(normal, paragraphs, index), tuple(issuers), day)
+    return Closing(first, _with_notes(normal, paragraphs, index), (*names, *beside), day)
 
 
 def _undated(normal: str, paragraphs: tuple[Paragraph, ...], floor: int) -> list[Closing]:
@@ -87,13 +86,21 @@ def _undated(normal: str, paragraphs: tuple[Paragraph, ...], floor: int) -> list
     first = last + 1
     while first > floor and NOTE.match(normal, paragraphs[first - 1].start):
         first -= 1
-    issuers = []
-    while first > floor and _is_issuer(normal, paragraphs[first - 1]):
-        first -= 1
-        issuers.insert(0, paragraphs[first])
+    names = _issuer_lines(normal, paragraphs, first, floor)
+    first -= len(names)
     first = _with_attachments(normal, paragraphs, first, floor)
     first = _with_final(normal, paragraphs, first, floor)
-    return [Closing(first, last, tuple(issuers), None)] if first <= last else []
+    return [Closing(first, last, names, None)] if first <= last else []
+
+
+def _issuer_lines(
+    normal: str, paragraphs: tuple[Paragraph, ...], end: int, floor: int
+) -> tuple[Paragraph, ...]:
+    """The lines right above paragraph `end` that name issuers, at most TAIL of them."""
+    first = end
+    while first > max(floor, end - TAIL) and _is_issuer(normal, paragraphs[first - 1]):
+        first -= 1
+    return paragraphs[first:end]
 
 
 def _is_issuer(normal: str, paragraph: Paragraph) -> bool:
