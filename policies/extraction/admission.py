@@ -47,7 +47,7 @@ def is_target(text: str, fact: Fact, sentence: Sentence, clause: Clause, dated: 
     aim. Elsewhere only what is brought about in a count, a yearly count, a plant's size, and
     levels that are dated or striven for; never money that is given or a case that is provided for.
     """
-    if sentence.part in _SILENT or not fact.name or _adds_up(text, fact):
+    if sentence.part in _SILENT or not fact.name or _adds_up(text, fact, clause):
         return False
     if sentence.part == "targets" or is_threshold(fact):
         return True
@@ -61,11 +61,13 @@ def is_target(text: str, fact: Fact, sentence: Sentence, clause: Clause, dated: 
     return striven and (fact.phrase.direction != "" or fact.order == "share")
 
 
-def _adds_up(text: str, fact: Fact) -> bool:
-    """Whether the number only counts what is named or no thing at all (4个方面)."""
-    if fact.order != "object" or fact.quantity.unit_class not in COUNTED:
+def _adds_up(text: str, fact: Fact, clause: Clause) -> bool:
+    """Whether the number only adds up what is named, names a size or counts no thing (4个方面)."""
+    if fact.order != "object":
         return False
+    if fact.quantity.unit_class not in COUNTED:
+        return not fact.phrase.verb  # 500立方米高炉: a size, nothing is brought about
     if _NO_THING.match(fact.name):
         return True
-    words = text[max(0, fact.quantity.start - 20) : fact.quantity.start]
+    words = text[max(clause.start, fact.quantity.start - 20) : fact.quantity.start]
     return bool(_LISTED.search(words)) and not _SCALE.match(fact.name)

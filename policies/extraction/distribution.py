@@ -58,8 +58,12 @@ def _name(part: str, parts: list[str]) -> str:
     first, last = parts[0], parts[-1]
     if part is not first and _BARE.match(part) and (per := _PER.match(first)):
         return per[0] + part
-    if part is last or _HEAD.search(part):
+    if part is last:
         return part
+    own = _HEAD.search(part)
+    if own:  # complete, unless the last goes on behind the same word: 重点企业、中小企业数控化率
+        at = last.find(own[0])
+        return part + last[at + len(own[0]) :] if at >= 0 else part
     return part + _shared_head(part, last)
 
 

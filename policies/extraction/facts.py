@@ -131,7 +131,7 @@ def _names_behind(text: str, quantity: Quantity, phrase: Phrase) -> bool:
     if quantity.unit_class in PERCENT:
         return False
     modifies = text[quantity.start - 1 : quantity.start] in _MODIFIES
-    return not phrase.subject or modifies or bool(phrase.verb and not phrase.direction)
+    return not phrase.subject or modifies or not phrase.direction
 
 
 def _is_share(right: str, quantity: Quantity, phrase: Phrase) -> bool:

@@ -45,7 +45,7 @@ def _parse_section(written: str) -> int | None:
     total, digit, last_ten = 0, None, 10**4
     for char in written:
         if char in TENS:
-            if TENS[char] >= last_ten:
+            if TENS[char] >= last_ten or (digit is None and total):
                 return None
             last_ten = TENS[char]
             total, digit = total + (1 if digit is None else digit) * last_ten, None

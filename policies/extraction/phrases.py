@@ -38,7 +38,7 @@ _UP = "增长|提高|提升|增加|上升|扩大|新增|升高|增|翻"
 _DOWN = "下降|降低|减少|削减|压减|压缩|缩减|缩短|减排|降|减"
 _VERB = re.compile(f"(?:(?P<level>{_LEVEL})|(?P<increase>{_UP})|(?P<decrease>{_DOWN}))(?:了|约)?$")
 _TAIL = re.compile(
-    "(?:实现|力争|争取|努力|确保|预计|要|将|应|均|都|分别|也|再|基本|总体|平均|全部|合计|总计|共|总数|逐步|稳步|同比|累计|由|从|的|，|、|：)$"
+    "(?:实现|力争|争取|努力|确保|预计|要|将|应|均|都|分别|也|再|基本|总体|平均|全部|合计|总计|共|总数|逐步|稳步|同比|累计|由|从|的|，|、|：|\\s)$"
 )
 _YEARLY_TAIL = re.compile(r"(?:平均每年|年均|每年|逐年|(?<!\d)年)$")
 _REGION = re.compile(
@@ -65,7 +65,7 @@ def read_phrase(text: str, start: int, end: int) -> Phrase:
         right, direction, base, yearly_behind = end, "", None, ""
     else:
         right, direction, base, yearly_behind = _strip_tail(text, left, end)
-    verb, verb_start, subject_start = _lead_verb(text, left, right)
+    verb, verb_start, subject_start = _lead_verb(text, left, right, end)
     subject = text[subject_start:right]
     return Phrase(
         start=min(head, verb_start) if verb_start == left else verb_start,
@@ -126,10 +126,10 @@ def _strip_tail(text: str, left: int, right: int) -> tuple[int, str, Base | None
     return right, direction, base, yearly
 
 
-def _lead_verb(text: str, left: int, right: int) -> tuple[str, int, int]:
+def _lead_verb(text: str, left: int, right: int, end: int) -> tuple[str, int, int]:
     """Return the verb that brings the number about, its start, and where the subject begins."""
     match = _LEAD.match(text, left, right)
-    if match is None:
+    if match is None and right == end:  # 每年改造100家, not 投资年均增长10%
         match = _LEAD_NEXT.fullmatch(text, left, right)
     verb, verb_start, start = (match[0], left, match.end()) if match else ("", left, left)
     if inner := _INNER.search(text, start, right):

@@ -28,7 +28,7 @@ _NUMBER = re.compile(
 )
 _GLYPH = re.compile(f"[{GLYPH}]")
 _INNER_GLYPH = re.compile(rf"(?<=\d)[{GLYPH}](?=\d)")
-_IDIOM = re.compile("千家万户|一次性|万元(?!以上|以下|以内)")
+_IDIOM = re.compile("千家万户|(?<=千家)万户|一次性|万元(?!以上|以下|以内)")
 _VAGUE = {"一": ("count", "person"), "二": ("count", "person", "frequency")}
 _INDEX = re.compile("指数(?:值)?[^，。；：、\\d]{0,8}$")  # 指数达到85: a number without a unit
 INDEX_WINDOW = 12
