@@ -18,6 +18,10 @@ class Relief:
     abolished: str = ""  # 营业税已于2016年全面改征增值税: shown as 税制已调整
     definition: str = ""
 
+    def __hash__(self) -> int:
+        """Cheap, as caches are keyed by whole vocabularies."""
+        return hash(self.code)
+
 
 @dataclass(frozen=True)
 class Tax:

@@ -21,6 +21,10 @@ class Sector:
     beside: tuple[tuple[str, str], ...] = ()  # (neighbour, meaning): 冶金 beside 有色 is 钢铁
     note: str = ""
 
+    def __hash__(self) -> int:
+        """Cheap, as caches are keyed by whole vocabularies."""
+        return hash(self.slug)
+
 
 @dataclass(frozen=True)
 class SectorWords:
