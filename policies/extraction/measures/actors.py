@@ -11,6 +11,7 @@ from policies.extraction.vocabulary.bodies import load_bodies
 from policies.extraction.vocabulary.measure_words import load_measure_words
 
 from .bodies import Body, read_bodies
+from .masks import inside
 from .notes import find_notes
 
 Span = tuple[int, int]
@@ -27,7 +28,7 @@ def find_actors(normal: str, start: int, end: int, vocabulary: Vocabulary) -> tu
     notes = find_notes(normal, start, end)
     found = [
         _link(body.name, role, vocabulary.actors)
-        for bodies in _acting(normal, start, end, [note.span for note in notes])
+        for bodies in _acting(normal, start, end, sorted({note.span for note in notes}))
         for body, role in _roles(normal, bodies, start, end)
     ]
     found += [_link(note.name, note.role, vocabulary.actors) for note in notes]
@@ -47,7 +48,7 @@ def _acting(normal: str, start: int, end: int, notes: list[Span]) -> Iterator[li
     """Yield lists of bodies in a place where they act."""
     reached = start
     for at, founding in _places(normal, start, end):
-        if at < reached or any(a <= at < b for a, b in notes):
+        if at < reached or inside(at, notes):
             continue
         bodies = read_bodies(normal, at, end)
         if founding:

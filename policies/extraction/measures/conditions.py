@@ -16,10 +16,11 @@ def find_exceptions(sentence: str) -> tuple[str, ...]:
 
 
 def _captured(sentence: str, patterns: tuple[re.Pattern[str], ...]) -> tuple[str, ...]:
-    spans: list[tuple[int, int]] = []
-    for pattern in patterns:
-        for match in pattern.finditer(sentence):
-            start, end = match.span(1)
-            if not any(start < other_end and other < end for other, other_end in spans):
-                spans.append((start, end))
-    return tuple(sentence[start:end] for start, end in sorted(spans))
+    spans = {match.span(1) for pattern in patterns for match in pattern.finditer(sentence)}
+    kept: list[str] = []
+    reached = 0
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if start >= reached:
+            kept.append(sentence[start:end])
+            reached = end
+    return tuple(kept)

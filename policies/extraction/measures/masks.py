@@ -1,7 +1,8 @@
-"""Blank out stretches in which a cue does not count, keeping every offset."""
+"""Stretches in which a cue does not count: blank them out, keeping every offset, or ask for them."""
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 
 MASK = "\N{WHITE SQUARE}"
 TITLES = re.compile(r"《[^《》]{1,80}》")  # the title of a document says nothing of the sentence
@@ -12,3 +13,9 @@ def mask(text: str, patterns: Iterable[re.Pattern[str]]) -> str:
     for pattern in patterns:
         text = pattern.sub(lambda match: MASK * len(match.group()), text)
     return text
+
+
+def inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Return whether `at` lies in one of `spans`, which are sorted and disjoint."""
+    index = bisect_right(spans, (at, float("inf"))) - 1
+    return index >= 0 and spans[index][0] <= at < spans[index][1]

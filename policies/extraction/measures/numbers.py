@@ -7,6 +7,8 @@ from policies.extraction.records import Number
 from policies.extraction.vocabulary.measure_words import load_measure_words
 from policies.extraction.vocabulary.units import Unit
 
+from .masks import inside
+
 Span = tuple[int, int]
 QUOTED = re.compile("《[^《》]{1,80}》|“[^“”]{1,40}”")
 BREAK = re.compile("[，。；：]")
@@ -14,6 +16,7 @@ OFTEN = re.compile("每|定期|至少|不少于")
 RATIOS = ("percent", "percentage_point")
 COUNTS = ("count", "person")
 LONGEST_WHAT = 30
+LONGEST_CLAUSE = 120  # on either side of a number
 
 
 def find_numbers(
@@ -31,14 +34,10 @@ def find_numbers(
     numbers = tuple(
         _number(normal, quantity, (start, end))
         for quantity in quantities
-        if not _inside(quantity.start, names) and not _idle(normal, quantity, start)
+        if not inside(quantity.start, names) and not _idle(normal, quantity, start)
     )
     damaged = [quantity.damaged for quantity in quantities if quantity.damaged]
     return numbers, f"damaged_glyph: 疑为{'、'.join(damaged)}" if damaged else None
-
-
-def _inside(at: int, spans: list[Span]) -> bool:
-    return any(start <= at < end for start, end in spans)
 
 
 def _idle(normal: str, quantity: Quantity, start: int) -> bool:
@@ -73,7 +72,6 @@ def _comparator(quantity: Quantity, before: str) -> str:
 
 def _role(quantity: Quantity, before: str, behind: str) -> str:
     """Return the role by the unit's class, then by the words in the number's clause."""
-    words = load_measure_words().numbers
     if quantity.unit_class in ("time", "working_time"):
         return "time_limit"
     if quantity.unit_class in RATIOS:
@@ -115,10 +113,11 @@ def _what(quantity: Quantity, before: str, behind: str) -> str:
 
 
 def _clause(normal: str, quantity: Quantity, sentence: Span) -> Span:
-    stop = BREAK.search(normal, quantity.end, sentence[1])
-    start = _clause_start(normal, quantity.start, sentence[0])
-    return start, stop.start() if stop else sentence[1]
+    limit = min(sentence[1], quantity.end + LONGEST_CLAUSE)
+    stop = BREAK.search(normal, quantity.end, limit)
+    return _clause_start(normal, quantity.start, sentence[0]), stop.start() if stop else limit
 
 
 def _clause_start(normal: str, at: int, start: int) -> int:
+    start = max(start, at - LONGEST_CLAUSE)
     return max(normal.rfind(mark, start, at) for mark in "，。；：") + 1 or start
