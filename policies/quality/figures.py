@@ -95,4 +95,4 @@ def wilson(hits: int, trials: int) -> tuple[float, float]:
     share, spread = hits / trials, Z * Z / trials
     middle = (share + spread / 2) / (1 + spread)
     half = Z * math.sqrt(share * (1 - share) / trials + spread / (4 * trials)) / (1 + spread)
-    return max(0.0, middle - half), min(1.0, middle + half)
+    return max(0.0, min(share, middle - half)), min(1.0, max(share, middle + half))
