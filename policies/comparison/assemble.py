@@ -96,7 +96,7 @@ def _row(asked: Question, key: str, facts: Sequence[Fact]) -> Row:
         coverage=coverage,
         agreement=verdict.value,
         class_=class_of(coverage, verdict.value),
-        note="；".join(filter(None, (place.note, verdict.note))),
+        note="；".join(n.rstrip("。") for n in (place.note, verdict.note) if n),
         differs=tuple(dict.fromkeys(name for cell in cells for name in cell.differs)),
     )
 

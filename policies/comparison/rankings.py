@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
+from policies.extraction.basis import Basis
 from policies.models import Kind
 
-from .bases import unrankable, why_not
+from .bases import basis_of, unrankable
+from .sameness import amount
 from .shapes import Column, Comparison, Fact, Row
 from .wording import target_form
 
@@ -50,21 +53,24 @@ def rankings_of(row: Row, columns: Sequence[Column]) -> tuple[Ranking, ...]:
 
 
 def _by_basis(pairs: Iterable[tuple[Column, Fact]]) -> list[list[tuple[Column, Fact]]]:
-    groups: list[list[tuple[Column, Fact]]] = []
-    for pair in pairs:
-        home = next((g for g in groups if not why_not(g[0][1], pair[1])), None)
-        groups.append([pair]) if home is None else home.append(pair)
-    return groups
+    groups: dict[Basis, list[tuple[Column, Fact]]] = {}
+    for column, fact in pairs:
+        groups.setdefault(basis_of(fact), []).append((column, fact))
+    return list(groups.values())
 
 
 def _ranking(row: Row, pairs: list[tuple[Column, Fact]]) -> Ranking:
-    ordered = sorted(pairs, key=lambda pair: -pair[1]["value"])  # stable: columns keep their order
-    values = [fact["value"] for _, fact in ordered]
+    ordered = sorted(pairs, key=lambda pair: -_value(pair[1]))  # stable: columns keep their order
+    values = [_value(fact) for _, fact in ordered]
     return Ranking(
         row=row,
         unit=ordered[0][1]["unit"],
         entries=tuple(
-            Entry(column, fact, values.index(fact["value"]) + 1, target_form(fact))
+            Entry(column, fact, values.index(_value(fact)) + 1, target_form(fact))
             for column, fact in ordered
         ),
     )
+
+
+def _value(fact: Fact) -> Decimal:
+    return amount(fact["value"], fact["unit"])

@@ -1,10 +1,12 @@
 """When two records say the same: by their typed facts, by their words only where there are none."""
 
 import re
+from decimal import Decimal
 from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from policies.extraction.measurement import class_of, factor_of
 from policies.extraction.vocabulary import load_vocabulary
 
 from .shapes import Fact
@@ -32,8 +34,8 @@ def bare(text: str) -> str:
 def target_facts(target: Fact) -> tuple:
     """The typed facts of a target; 个 家 户 项 件 条 count alike (one unit class)."""
     return (
-        target["value"],
-        target["value_max"],
+        amount(target["value"], target["unit"]),
+        amount(target["value_max"], target["unit"]),
         unit_class(target["unit"]),
         target["comparator"],
         target["change"],
@@ -59,29 +61,29 @@ def measure_facts(measure: Fact) -> tuple:
 
 def parameter(entry: Fact) -> tuple:
     """A tax parameter without the words that name it."""
-    return entry["value"], unit_class(entry["unit"])
+    return amount(entry["value"], entry["unit"]), unit_class(entry["unit"])
 
 
 def number(entry: Fact) -> tuple:
     """A number of a measure without the words that name it."""
     return (
-        entry["value"],
-        entry["value_max"],
+        amount(entry["value"], entry["unit"]),
+        amount(entry["value_max"], entry["unit"]),
         unit_class(entry["unit"]),
         entry["comparator"],
         entry["role"],
     )
 
 
-def unit_class(unit: str) -> tuple[str, str]:
-    """Return (class, size): units of one class and size are the same unit, as 个 and 家 are."""
-    return _unit_classes().get(unit, (unit, "1"))
+@lru_cache(maxsize=1_000)
+def unit_class(unit: str) -> str:
+    """Return what units count in: 个 家 户 项 件 条 count alike, 亿元 and 万元 are money."""
+    return class_of(unit, load_vocabulary().units)
 
 
-@lru_cache(maxsize=1)
-def _unit_classes() -> dict[str, tuple[str, str]]:
-    return {
-        name: (unit.unit_class, unit.factor)
-        for unit in load_vocabulary().units
-        for name in (unit.name, *unit.aliases)
-    }
+@lru_cache(maxsize=10_000)
+def amount(value: float | None, unit: str) -> Decimal | None:
+    """Return a value in its class's base unit: 5000 亿元 and 50000000 万元 are equal."""
+    if value is None:
+        return None
+    return Decimal(str(value)) * factor_of(unit, load_vocabulary().units)

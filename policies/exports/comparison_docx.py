@@ -8,7 +8,7 @@ from docx.document import Document as Paper
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
 
-from policies.comparison import Comparison
+from policies.comparison import Comparison, Row
 
 from .cells import xlsx_cell
 from .comparison_words import (
@@ -19,7 +19,7 @@ from .comparison_words import (
     sources,
     title_words,
 )
-from .paper import BODY, TITLE, cell_text, landscape, page_number, repeat_head, styled
+from .paper import BODY, TITLE, add_table, landscape, page_number, styled
 from .same_bytes import rezipped
 from .stamp import Stamp
 
@@ -66,7 +66,7 @@ def _comparison_table(paper: Paper, comparison: Comparison) -> None:
     _table(paper, heads, rows)
 
 
-def _row_words(row: object) -> str:
+def _row_words(row: Row) -> str:
     return "\n".join(filter(None, (row.label, f"（{row.note}）" if row.note else "")))
 
 
@@ -80,12 +80,12 @@ def _source_table(paper: Paper, found: Sequence[Source]) -> None:
 
 
 def _table(paper: Paper, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    table = paper.add_table(rows=1 + len(rows), cols=len(heads))
-    table.style = "Table Grid"
-    repeat_head(table.rows[0])
-    for line, values in zip(table.rows, (heads, *rows), strict=True):
-        for cell, value in zip(line.cells, values, strict=True):
-            cell_text(cell, str(xlsx_cell(value)), bold=line is table.rows[0])
+    add_table(paper, _clean(heads), [_clean(row) for row in rows])
+
+
+def _clean(texts: Sequence[str]) -> list[str]:
+    """Text that XML can hold."""
+    return [str(xlsx_cell(text)) for text in texts]
 
 
 def _notes(paper: Paper, comparisons: Sequence[Comparison], stamp: Stamp) -> None:

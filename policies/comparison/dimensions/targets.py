@@ -8,7 +8,7 @@ from policies.comparison.agreement import DIFFERENT, SAME, Records, Verdict, ove
 from policies.comparison.bases import why_not
 from policies.comparison.dimension import Dimension, differing_fields
 from policies.comparison.reading import read_facts, sectors_of
-from policies.comparison.sameness import same_words, target_facts, unit_class
+from policies.comparison.sameness import amount, same_words, target_facts, unit_class
 from policies.comparison.shapes import Fact, Place
 from policies.comparison.terms import Terms, target_terms
 from policies.comparison.wording import normal_form
@@ -16,13 +16,13 @@ from policies.models import Document, Kind
 
 OTHER, THRESHOLD = "other", "threshold"
 _FIELDS = (
-    ("数值", lambda f: (f.get("value"), f.get("value_max"))),
-    ("程度", lambda f: f.get("comparator")),
-    ("单位", lambda f: unit_class(f.get("unit", ""))),
-    ("增减", lambda f: f.get("change")),
-    ("口径", lambda f: f.get("accrual")),
-    ("范围", lambda f: f.get("scope")),
-    ("基期", lambda f: f.get("base_year")),
+    ("数值", lambda f: (amount(f["value"], f["unit"]), amount(f["value_max"], f["unit"]))),
+    ("程度", lambda f: f["comparator"]),
+    ("单位", lambda f: unit_class(f["unit"])),
+    ("增减", lambda f: f["change"]),
+    ("口径", lambda f: f["accrual"]),
+    ("范围", lambda f: f["scope"]),
+    ("基期", lambda f: f["base_year"]),
     ("时限", lambda f: f["due"]),
     ("力争", lambda f: f["aspirational"]),
 )

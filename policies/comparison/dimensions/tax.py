@@ -12,7 +12,7 @@ from django.db.models import QuerySet
 from policies.comparison.agreement import DIFFERENT, SAME, Records, Verdict, over_pairs
 from policies.comparison.dimension import Dimension, differing_fields
 from policies.comparison.reading import read_facts
-from policies.comparison.sameness import bare, parameter, tax_facts, unit_class
+from policies.comparison.sameness import bare, parameter, tax_facts
 from policies.comparison.shapes import Column, Fact, Place
 from policies.comparison.terms import Terms, relief_terms
 from policies.comparison.wording import parameters_form
@@ -95,7 +95,8 @@ def _figures(records: Records) -> dict[tuple, set]:
     figures = defaultdict(set)
     for fact in records:
         for entry in fact["parameters"]:
-            figures[bare(entry.get("what") or ""), unit_class(entry["unit"])].add(entry["value"])
+            value, unit = parameter(entry)
+            figures[bare(entry.get("what") or ""), unit].add(value)
     return figures
 
 
