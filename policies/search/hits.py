@@ -1,0 +1,111 @@
+"""Passages as a reader sees them: marked places, what matched, the records that stand there."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+
+from django.db.models import Q
+
+from policies.models import Kind, Passage, Record
+from policies.models.search_text import fold
+
+from .query import Phrase
+
+SHOWN_KINDS = (Kind.TARGET, Kind.GOAL, Kind.MEASURE, Kind.TAX_POLICY, Kind.SECTOR_DIRECTION)
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A stretch of the passage's text; `start` counts in the document."""
+
+    text: str
+    start: int
+    marked: bool
+
+
+@dataclass(frozen=True)
+class Reason:
+    """为何命中: the phrase asked, as the text writes it, how often."""
+
+    phrase: str
+    as_written: str
+    times: int
+
+
+@dataclass(frozen=True)
+class Hit:
+    passage: Passage
+    quote: str
+    segments: tuple[Segment, ...]
+    reasons: tuple[Reason, ...]
+    records: tuple[Record, ...]
+    heading: bool
+
+
+def hits_of(passages: Iterable[Passage], phrases: tuple[Phrase, ...]) -> tuple[Hit, ...]:
+    """Return the passages in their order. Two queries, whatever their number."""
+    passages = list(passages)
+    records = _records_in(passages)
+    return tuple(_hit(passage, phrases, records) for passage in passages)
+
+
+def _records_in(passages: list[Passage]) -> list[Record]:
+    if not passages:
+        return []
+    spans = [
+        Q(document=each.document_id, start__lt=each.end, end__gt=each.start) for each in passages
+    ]
+    present = Record.objects.present().of_kind(*SHOWN_KINDS)
+    return list(
+        present.filter(reduce(or_, spans))
+        .select_related("target", "goal", "measure", "taxpolicy__relief", "sectordirection")
+        .order_by("document", "start", "end", "ref")
+    )
+
+
+def _hit(passage: Passage, phrases: tuple[Phrase, ...], records: list[Record]) -> Hit:
+    quote = passage.document.text[passage.start : passage.end]
+    found = {phrase: places(phrase, quote) for phrase in phrases}
+    marks = sorted({place for some in found.values() for place in some})
+    return Hit(
+        passage=passage,
+        quote=quote,
+        segments=tuple(_segments(quote, marks, passage.start)),
+        reasons=tuple(
+            Reason(phrase.typed, quote[slice(*some[0])], len(some))
+            for phrase, some in found.items()
+            if some
+        ),
+        records=tuple(
+            record
+            for record in records
+            if record.document_id == passage.document_id
+            and any(
+                record.start < passage.start + end and record.end > passage.start + start
+                for start, end in marks
+            )
+        ),
+        heading=passage.rank == 0,
+    )
+
+
+def places(phrase: Phrase, text: str) -> list[tuple[int, int]]:
+    """(start, end) of every place of the phrase in `text`, numbers and words whole."""
+    return [match.span() for match in re.finditer(phrase.pattern, fold(text))]
+
+
+def _segments(text: str, marks: list[tuple[int, int]], offset: int) -> Iterable[Segment]:
+    """The text cut at the marks; marks that overlap are one."""
+    place = 0
+    for start, end in marks:
+        start = max(start, place)
+        if start >= end:
+            continue
+        if place < start:
+            yield Segment(text[place:start], offset + place, False)
+        yield Segment(text[start:end], offset + start, True)
+        place = end
+    if place < len(text):
+        yield Segment(text[place:], offset + place, False)
