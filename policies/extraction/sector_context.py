@@ -13,6 +13,8 @@ COUNT = r"(?:等+|\d{1,3}[条大个类项种]|[一二三四五六七八九十两
 MODIFIER = r"[^，。；：、\0的]{0,12}?"
 SEPARATOR = re.compile(r"[、和及与或（）]|以及|等|\d|[一二三四五六七八九十两][条大个类项种]|$")
 
+APPLIED = re.compile(r"(?:等[^，。；、]{0,10}?)?(?:技术)?在[^，。；]{0,20}?(?:应用|运用|使用)")
+
 
 @dataclass(frozen=True)
 class Context:
@@ -24,6 +26,8 @@ class Context:
     ends_bare: bool  # nothing is glued to the last name: not 新材料研发
     growing: bool  # 发展新能源、新材料
     demanded: bool  # 满足光伏产业需求
+    used: bool  # 推广应用新材料
+    applied: bool  # 云计算、大数据在制造业的应用
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,7 @@ class _Patterns:
     closing: re.Pattern[str]
     growth: re.Pattern[str]
     demand: re.Pattern[str]
+    use: re.Pattern[str]
     body: re.Pattern[str]
 
 
@@ -56,6 +61,8 @@ def read_context(
         ends_bare=ends_bare,
         growing=ends_bare and patterns.growth.search(before) is not None,
         demanded=patterns.demand.search(before) is not None,
+        used=patterns.use.search(before) is not None,
+        applied=APPLIED.match(after) is not None,
     )
 
 
@@ -72,7 +79,8 @@ def _patterns(words: SectorWords) -> _Patterns:
         closing=re.compile(rf"{COUNT}{MODIFIER}(?!{refused})({_any(words.closing)})"),
         growth=re.compile(rf"(?:{_any(words.growth)})$"),
         demand=re.compile(rf"(?:{_any(words.demand)})[^、]{{0,8}}$"),
-        body=re.compile(rf"[\u4e00-\u9fff]{{0,5}}?(?:{_any(words.body)})"),
+        use=re.compile(rf"(?:{_any(words.use)})$"),
+        body=re.compile(rf"集团(?!化)|[\u4e00-\u9fff]{{0,5}}?(?:{_any(words.body)})"),
     )
 
 

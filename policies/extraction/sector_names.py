@@ -97,12 +97,13 @@ def _chains(text: str, names: list[SectorName]) -> list[list[SectorName]]:
 
 
 def _judge(chain: list[SectorName], context: Context) -> list[SectorName]:
-    firm = any(name.strong for name in chain) or context.growing
+    firm = context.growing or (any(name.strong for name in chain) and not context.used)
+    silent = context.demanded or context.applied
     judged = []
     for name in chain:
         whole = name is not chain[-1] or context.ends_bare
         industry = context.followed or (context.closed and (whole or name.strong))
-        counts = not context.demanded and (name.strong or industry or (firm and whole))
+        counts = not silent and (name.strong or industry or (firm and whole))
         listed = len(chain) > 1 or context.listed
         judged.append(replace(name, industry=industry, listed=listed, counts=counts))
     return judged

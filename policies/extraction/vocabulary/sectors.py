@@ -35,6 +35,7 @@ class SectorWords:
     not_industry: tuple[str, ...]
     growth: tuple[str, ...]
     demand: tuple[str, ...]
+    use: tuple[str, ...]
     body: tuple[str, ...]
     heading: tuple[str, ...]
 
