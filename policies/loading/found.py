@@ -56,7 +56,7 @@ def _found(text: str, kind: str, record: object, fields: dict) -> Found:
         "key": key,
         "part": getattr(record, "part", None),
         "doubt": getattr(record, "doubt", None),
-        "why": dict(getattr(record, "why", ())),
+        "why": [list(pair) for pair in getattr(record, "why", ())],
         **fields,
     }
     return Found(kind, record.start, record.end, key, text[record.start : record.end], payload)

@@ -33,7 +33,7 @@ class Said:
     end: int
     key: str
     part: str
-    why: dict[str, str]
+    why: list[list[str]]  # pairs of code and cue word
     doubt: str | None
     status: str
     fields: dict
@@ -50,7 +50,7 @@ def by_machine(record: Record) -> Said:
 
 def effective(record: Record) -> Said:
     """What readers see."""
-    why = (record.extracted or {}).get("why", {})
+    why = (record.extracted or {}).get("why", [])
     place = (record.start, record.end, record.key, record.part.code if record.part else "")
     doubt = record.doubt or None
     return Said(record.ref, record.kind, *place, why, doubt, record.status, record.effective)
@@ -131,7 +131,7 @@ def _measure(said: Said) -> extraction.Measure:
         actors=tuple(extraction.ActorLink(**actor) for actor in said.fields["actors"]),
         numbers=tuple(_number(number, said.start) for number in said.fields["numbers"]),
         force_cue=said.fields["force_cue"] or "",
-        why=tuple(said.why.items()),
+        why=tuple((code, cue) for code, cue in said.why),
     )
 
 

@@ -21,6 +21,7 @@ from policies.models import (
 )
 
 from . import term_rows
+from .relink import relink
 from .sector_codes import sync_sector_codes
 from .term_parents import sync_indicator_parents, sync_sector_parents
 from .terms import sync_terms
@@ -35,9 +36,7 @@ def sync_vocabulary(vocabulary: Vocabulary | None = None) -> bool:
             sync_terms(Part, term_rows.parts(vocabulary)),
             sync_terms(IndicatorGroup, term_rows.indicator_groups(vocabulary)),
             sync_terms(Indicator, term_rows.indicators(vocabulary)),
-            sync_indicator_parents(vocabulary),
             sync_terms(Sector, term_rows.sectors(vocabulary)),
-            sync_sector_parents(vocabulary),
             sync_sector_codes(vocabulary),
             sync_terms(Theme, term_rows.themes(vocabulary)),
             sync_terms(Instrument, term_rows.instruments(vocabulary)),
@@ -45,11 +44,14 @@ def sync_vocabulary(vocabulary: Vocabulary | None = None) -> bool:
             sync_terms(Relief, term_rows.reliefs(vocabulary)),
             sync_terms(Actor, term_rows.actors(vocabulary)),
         ]
-        if any(changed):
+        parents = [sync_indicator_parents(vocabulary), sync_sector_parents(vocabulary)]
+        if any(parents):
+            relink()
+        if any(changed + parents):
             append_audit(
                 actor="system",
                 action="vocabulary",
                 subject="vocabulary",
                 after={"hash": vocabulary.hash},
             )
-    return any(changed)
+    return any(changed + parents)

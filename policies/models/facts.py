@@ -1,7 +1,13 @@
 """A record as one dict: the shape of JSON lists, comparison cells, exports and record pages."""
 
 from .choices import Kind
+from .fields import blank_fields
 from .records import Record
+
+SECTOR = ("sector", "relation", "via")
+ACTOR = ("as_written", "function", "level", "role")
+NUMBER = ("value", "value_max", "unit", "comparator", "what", "role", "start", "end")
+PARAMETER = ("value", "unit", "what")
 
 
 def facts(record: Record) -> dict:
@@ -13,7 +19,8 @@ def facts(record: Record) -> dict:
     written, `actor_roles` the rest. A tax policy's `kind` is the record's, its relief stands in
     `relief`. Costs no query on what `Record.objects.with_facts()` gave.
     """
-    return {**_evidence(record), **SHAPES[record.kind](record, dict(record.effective))}
+    fields = blank_fields(record.kind) | record.effective  # in the order of the table of fields
+    return {**_evidence(record), **SHAPES[record.kind](record, fields)}
 
 
 def _evidence(record: Record) -> dict:
@@ -52,19 +59,32 @@ def _measure(record: Record, fields: dict) -> dict:
         "text": record.quote,
         **fields,
         "sectors": [names.get(link["sector"]) for link in links],
-        "sector_relations": [{**link, "name": names.get(link["sector"])} for link in links],
+        "sector_relations": [
+            {**_ordered(link, SECTOR), "name": names.get(link["sector"])} for link in links
+        ],
         "actors": [actor["as_written"] for actor in actors],
-        "actor_roles": actors,
+        "actor_roles": [_ordered(actor, ACTOR) for actor in actors],
         "numbers": [_placed(number, record.start) for number in fields["numbers"]],
     }
 
 
 def _placed(number: dict, start: int) -> dict:
     """The number with its span in the document's text."""
-    return {**number, "start": start + number["start"], "end": start + number["end"]}
+    placed = {"start": start + number["start"], "end": start + number["end"]}
+    return _ordered(number, NUMBER) | placed
 
 
-def _plain(record: Record, fields: dict) -> dict:
+def _ordered(item: dict, names: tuple[str, ...]) -> dict:
+    """PostgreSQL does not keep the order of keys; answers are the same on both databases."""
+    return {name: item[name] for name in names}
+
+
+def _tax_policy(record: Record, fields: dict) -> dict:
+    parameters = [_ordered(parameter, PARAMETER) for parameter in fields["parameters"]]
+    return {**fields, "parameters": parameters}
+
+
+def _citation(record: Record, fields: dict) -> dict:
     return fields
 
 
@@ -79,6 +99,6 @@ SHAPES = {
     Kind.SECTOR_DIRECTION: _sector,
     Kind.SECTOR_MENTION: _sector,
     Kind.MEASURE: _measure,
-    Kind.TAX_POLICY: _plain,
-    Kind.CITATION: _plain,
+    Kind.TAX_POLICY: _tax_policy,
+    Kind.CITATION: _citation,
 }

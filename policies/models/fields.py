@@ -110,7 +110,6 @@ FIELDS: dict[str, tuple[Field, ...]] = {
 }
 
 KEY_LENGTH = 200  # of Record.key; the full words stand in the fields
-BLANK = {"flag": False}
 LISTS = {
     "words",
     "parameters",
@@ -135,8 +134,9 @@ def field_named(kind: str, name: str) -> Field:
 
 def blank_fields(kind: str) -> dict:
     """Every field of the kind with nothing in it."""
-    return {field.name: BLANK.get(field.type) for field in FIELDS[kind]} | {
-        field.name: [] for field in FIELDS[kind] if field.type in LISTS
+    return {
+        field.name: [] if field.type in LISTS else False if field.type == "flag" else None
+        for field in FIELDS[kind]
     }
 
 

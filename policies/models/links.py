@@ -49,7 +49,7 @@ def _codes(model: type[Row], name: str) -> Callable:
     """Links of one vocabulary table; `cue` is the word that made the machine say so."""
 
     def rows(record: Record, field: Field, effective: dict, terms: TermIndex) -> list[Row]:
-        cues = (record.extracted or {}).get("why", {})
+        cues = dict((record.extracted or {}).get("why", ()))
         return [
             model(
                 record=record,
