@@ -1,4 +1,4 @@
 """What people change: proposed, reviewed, laid over what the machine said.
 
-Write through proposing.py, adding.py, deciding.py, queue.py and publishing.py only.
+Write through proposing.py, adding.py, deciding.py, reports.py and publishing.py only.
 """
