@@ -22,7 +22,7 @@ def report_error(record: Record, text: str) -> ReviewItem | None:
     with transaction.atomic():
         document = lock_document(record.document_id)
         items = open_items(document, [Doubt(Cause.REPORT, {"text": text}, record)])
-        for item in items:
+        if items:
             append_audit(
                 actor="reader",
                 action="report",
