@@ -11,6 +11,7 @@ from .views.health import healthz, readyz
 from .views.lists import measures, targets, tax_policies
 from .views.methods import methods
 from .views.records import record
+from .views.search import search
 
 urlpatterns = [
     path("compare/", compare_index, name="compare_index"),
@@ -21,6 +22,7 @@ urlpatterns = [
     path("targets/", targets, name="targets"),
     path("measures/", measures, name="measures"),
     path("tax-policies/", tax_policies, name="tax_policies"),
+    path("search/", search, name="search"),
     path("methods/", methods, name="methods"),
     path("changes/", changes, name="changes"),
     path("changes.atom", ChangesFeed(), name="changes_feed"),

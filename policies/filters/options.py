@@ -86,6 +86,15 @@ def panels(
     )
 
 
+def to_json(panels: Iterable[FacetPanel]) -> dict[str, list[dict]]:
+    """Facet -> its options, in the form of the design's section 9."""
+    names = ("value", "label", "count", "selected")
+    return {
+        panel.name: [{name: getattr(option, name) for name in names} for option in panel.options]
+        for panel in panels
+    }
+
+
 def _label(terms: Terms, facet: Facet, code: str) -> str:
     return NONE_LABEL if code == NONE else terms.of(facet)[code].label
 

@@ -29,6 +29,11 @@ class Page:
     records: RecordQuerySet
 
     @property
+    def start(self) -> int:
+        """The first record's number in the selection."""
+        return (self.number - 1) * self.size + 1
+
+    @property
     def previous(self) -> int:
         return self.number - 1
 

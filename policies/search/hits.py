@@ -13,6 +13,7 @@ from policies.models.search_text import fold
 
 from .query import Phrase
 
+AROUND = 70  # characters of context kept on each side of a marked place
 SHOWN_KINDS = (Kind.TARGET, Kind.GOAL, Kind.MEASURE, Kind.TAX_POLICY, Kind.SECTOR_DIRECTION)
 
 
@@ -42,6 +43,15 @@ class Hit:
     reasons: tuple[Reason, ...]
     records: tuple[Record, ...]
     heading: bool
+
+    @property
+    def snippet(self) -> tuple[Segment, ...]:
+        """The segments with long stretches between marks shortened to …"""
+        last = len(self.segments) - 1
+        return tuple(
+            _shortened(segment, place > 0, place < last)
+            for place, segment in enumerate(self.segments)
+        )
 
 
 def hits_of(passages: Iterable[Passage], phrases: tuple[Phrase, ...]) -> tuple[Hit, ...]:
@@ -109,3 +119,11 @@ def _segments(text: str, marks: list[tuple[int, int]], offset: int) -> Iterable[
         place = end
     if place < len(text):
         yield Segment(text[place:], offset + place, False)
+
+
+def _shortened(segment: Segment, after_mark: bool, before_mark: bool) -> Segment:
+    head, tail = AROUND * 2 * after_mark, AROUND * before_mark
+    if segment.marked or len(segment.text) <= head + tail + 1:
+        return segment
+    text = segment.text[:head] + "…" + segment.text[len(segment.text) - tail :]
+    return Segment(text, segment.start, False)

@@ -13,6 +13,7 @@ from policies.exports.list_files import (
     workbook,
 )
 from policies.filters import Selection, select
+from policies.filters.options import to_json
 from policies.filters.paging import page_of
 from policies.models import facts
 
@@ -67,18 +68,7 @@ def _json(request: HttpRequest, selection: Selection, options: ListOptions) -> H
         "data_version": request.data_version.number if request.data_version else 0,
         "ignored": options.ignored,
         "results": [facts(record) for record in with_places(page.records)],
-        "facets": {
-            panel.name: [
-                {
-                    "value": option.value,
-                    "label": option.label,
-                    "count": option.count,
-                    "selected": option.selected,
-                }
-                for option in panel.options
-            ]
-            for panel in selection.panels
-        },
+        "facets": to_json(selection.panels),
     }
     return JsonResponse(answer, json_dumps_params={"ensure_ascii": False})
 
