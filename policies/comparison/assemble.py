@@ -1,7 +1,7 @@
 """compare(): the facts of the chosen documents as rows and cells."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from django.db.models import QuerySet
 
@@ -25,13 +25,14 @@ def compare(
     base: str | None = None,
     only: Sequence[str] = (),
     rows: Sequence[str] = (),
+    within: Collection[str] = (),
     among: QuerySet | None = None,
     ignored: Mapping[str, list[str]] | None = None,
 ) -> Comparison:
     """Put the documents side by side on one dimension, in the order given.
 
     `base` is the slug of the column that marks are against; `only` keeps rows of some classes,
-    `rows` some row keys, `among` some records (a facet selection); `ignored` (parameter -> values
+    `rows` some row keys, `within` the rows of some groups or their branches, `among` some records (a facet selection); `ignored` (parameter -> values
     of the address that nothing knows) is handed through. Raises KeyError on an unknown
     dimension, ValueError on more than forty documents.
     """
@@ -44,6 +45,7 @@ def compare(
         for key, found in _pivot(asked, facts).items()
         if not rows or key in rows
     ]
+    table = [row for row in table if not within or _stands_within(asked, row, within)]
     shown = [row for row in table if not only or row.class_ in only]
     return Comparison(
         dimension=dimension,
@@ -76,6 +78,11 @@ def _pivot(asked: Question, facts: Iterable[Fact]) -> dict[str, list[Fact]]:
         for key in asked.dimension.keys(fact, asked.terms):
             rows[key].append(fact)
     return rows
+
+
+def _stands_within(asked: Question, row: Row, codes: Collection[str]) -> bool:
+    term = asked.terms.get(row.key)
+    return not {row.key, row.place.group, *(term.above if term else ())}.isdisjoint(codes)
 
 
 def _row(asked: Question, key: str, facts: Sequence[Fact]) -> Row:

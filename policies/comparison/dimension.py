@@ -33,6 +33,7 @@ class Dimension:
     differences: Callable[
         [str, Records, Records, Terms], tuple[str, ...]
     ]  # named, against a reference
+    weight: Callable[[Records], int] = lambda records: 0  # preferred as what marks are against
     applies: Callable[[str, Column, Terms], bool] = lambda key, column, terms: True
 
 

@@ -30,8 +30,11 @@ def reference_of(asked: Question, key: str, cells: Sequence[Cell]) -> int | None
     if len(stated) < 2:
         return None
     said = {p: asked.dimension.signature(key, cells[p].records, asked.terms) for p in stated}
-    commonest, _ = Counter(said.values()).most_common(1)[0]
-    return next(place for place in stated if said[place] == commonest)
+    counts = Counter(said.values())
+    return max(
+        stated,  # of equals the first column
+        key=lambda place: (counts[said[place]], asked.dimension.weight(cells[place].records)),
+    )
 
 
 def _mark(asked: Question, key: str, cell: Cell, reference: Cell) -> Cell:

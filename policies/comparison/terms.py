@@ -1,11 +1,13 @@
 """The vocabulary rows that a dimension's rows are named and ordered by, in one query each."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.db.models import Value
+from django.db.models import CharField, F, Value
+from django.db.models.functions import Cast
 
-from policies.models import Indicator, Instrument, Part, Relief, Sector, SectorParent, Theme, Tool
+from policies.models import Indicator, Instrument, Part, Relief, Sector, Theme, Tool
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +51,20 @@ def target_terms() -> Terms:
 
 
 def sector_terms() -> Terms:
-    """Sectors with their parents, by code (two queries)."""
+    """Sectors with their parents, by code (one query)."""
+    rows = Sector.objects.order_by(
+        "position", "code", "parent_links__parent__position", "parent_links__parent__code"
+    ).values_list("code", "name", "position", "definition", "parent_links__parent__code")
     parents: dict[str, list[str]] = {}
-    links = SectorParent.objects.order_by("parent__position", "parent__code")
-    for sector, parent in links.values_list("sector__code", "parent__code"):
-        parents.setdefault(sector, []).append(parent)
+    sectors = {}
+    for code, name, position, note, parent in rows:
+        sectors[code] = (code, name, position, note)
+        parents.setdefault(code, []).extend([parent] if parent else [])
     return {
         code: Term(
-            code, name, position, note=note, parents=tuple(parents.get(code, ())),
-            above=_above(code, parents),
+            code, name, position, note=note, parents=tuple(parents[code]), above=_above(code, parents)
         )
-        for code, name, position, note in Sector.objects.values_list(
-            "code", "name", "position", "definition"
-        )
+        for code, name, position, note in sectors.values()
     }  # fmt: skip
 
 
@@ -101,33 +104,42 @@ def relief_terms() -> Terms:
 
 
 def tool_terms() -> Terms:
-    """Tools, instruments and themes by code, unique across the three (two queries)."""
-    heads = _heads()
-    rows = Tool.objects.values_list(
-        "code", "name", "position", "definition", "applies_to", "legal_basis",
-        "instrument__code", "theme__code",
-    )  # fmt: skip
-    tools = {}
-    for code, name, position, note, applies_to, basis, instrument, theme in rows:
-        head = heads[instrument or theme]
-        tools[code] = Term(
-            code, name, position, head.code, head.name, head.group_position, note,
-            tuple(applies_to or ()), legal_basis=basis,
-        )  # fmt: skip
-    return tools | heads
+    """Tools, instruments and themes by code, unique across the three (one query).
 
-
-def _heads() -> Terms:
-    """Instruments, then themes: each a group of its own, its row before its tools' rows."""
-    columns = ("rank", "position", "code", "name", "definition")
-    instruments = Instrument.objects.order_by().annotate(rank=Value(0)).values_list(*columns)
-    themes = Theme.objects.order_by().annotate(rank=Value(1)).values_list(*columns)
-    return {
-        code: Term(code, name, -1, code, name, place, note)
-        for place, (_, _, code, name, note) in enumerate(
-            sorted(instruments.union(themes, all=True))
+    Instruments and themes are groups of their own; their row stands before their tools' rows.
+    """
+    columns = ("rank", "position", "code", "name", "instrument_code", "theme_code", "areas")
+    heads = [
+        model.objects.order_by()
+        .annotate(
+            rank=Value(rank),
+            instrument_code=Value(None, CharField()),
+            theme_code=Value(None, CharField()),
+            areas=Value("[]", CharField()),
         )
-    }
+        .values_list(*columns)
+        for rank, model in enumerate((Instrument, Theme))
+    ]
+    tools = (
+        Tool.objects.order_by()
+        .annotate(
+            rank=Value(2),
+            instrument_code=F("instrument__code"),
+            theme_code=F("theme__code"),
+            areas=Cast("applies_to", CharField()),
+        )
+        .values_list(*columns)
+    )
+    terms: dict[str, Term] = {}
+    rows = sorted(tools.union(*heads, all=True), key=lambda row: row[:3])
+    for place, (_, position, code, name, instrument, theme, areas) in enumerate(rows):
+        head = terms.get(instrument or theme or "")
+        if head is None:
+            terms[code] = Term(code, name, -1, code, name, place)
+        else:
+            group = (head.code, head.name, head.group_position)
+            terms[code] = Term(code, name, position, *group, applies_to=tuple(json.loads(areas)))
+    return terms
 
 
 def heading_terms() -> Terms:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from policies.models import Accrual, ActorRole, Change, Comparator, Force, Kind
+from policies.models import Accrual, ActorRole, Change, Comparator, Force, Kind, PolicyScope
 
 from .shapes import Fact
 
@@ -32,7 +32,7 @@ def target_form(target: Fact) -> str:
         tail += f"（{target['scope']}）"
     return "".join(
         (
-            "力争" if target["aspirational"] else "",
+            "力争 " if target["aspirational"] else "",
             suspected(target) or quantity(target),
             " " + _movement(target) if _movement(target) else "",
             tail,
@@ -54,6 +54,11 @@ def suspected(fact: Fact) -> str:
     return f"〔{found[0]}〕" if found else ""
 
 
+def doubt_words(fact: Fact) -> str:
+    """Why a person must look, without the machine's code: 疑为1.5%."""
+    return fact["doubt"].partition(": ")[2] or fact["doubt"]
+
+
 def number_form(value: float) -> str:
     """A number without trailing zeros."""
     return f"{value:.6f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
@@ -71,6 +76,14 @@ def parameters_form(policy: Fact) -> str:
         for p in policy["parameters"]
     ]
     return "，".join(stated) or "未写明比例"
+
+
+def tax_form(policy: Fact) -> str:
+    """The printed parameters; a promise to carry out national law has none to print."""
+    if policy["scope"] == PolicyScope.IMPLEMENTING and not policy["parameters"]:
+        return "承诺落实"
+    own = "本省规定：" if policy["scope"] == PolicyScope.PROVINCIAL else ""
+    return own + parameters_form(policy)
 
 
 def measure_form(measure: Fact) -> str:
@@ -94,6 +107,6 @@ _FORMS = {
     Kind.GOAL: lambda goal: "定性目标",
     Kind.SECTOR_DIRECTION: lambda direction: direction["heading"],
     Kind.TARGET: target_form,
-    Kind.TAX_POLICY: parameters_form,
+    Kind.TAX_POLICY: tax_form,
     Kind.MEASURE: measure_form,
 }

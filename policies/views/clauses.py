@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from policies.comparison.shapes import Fact
+from policies.comparison.wording import doubt_words
 from policies.models import Document
 
 
@@ -16,6 +17,10 @@ class Clause:
     before: str
     span: str
     after: str
+
+    @property
+    def doubt(self) -> str:
+        return doubt_words(self.fact)
 
 
 def clause_of(ref: str, facts: Iterable[Fact], documents: Iterable[Document]) -> Clause | None:

@@ -17,7 +17,7 @@ from policies.filters.parameters import Query
 from .clauses import clause_of
 from .compare_columns import tray_of
 from .compare_page import shown_groups
-from .compare_query import Asked, read_selection
+from .compare_query import Asked, chosen_rows, read_selection
 
 EXPORTS = (("docx", "Word 对照表"), ("xlsx", "Excel"), ("csv", "CSV"), ("json", "JSON"))
 
@@ -35,6 +35,7 @@ def build(
         base=asked.base,
         only=asked.only,
         rows=asked.rows,
+        within=chosen_rows(dimension, selection),
         among=selection.records if filtered else None,
         ignored=asked.ignored | (selection.ignored if selection else {}),
     )
@@ -66,7 +67,7 @@ def page_context(
         "open_all": str(address.adding("open", "all")),
         "address": str(address),
         "data_version": request.data_version,
-        "citation": _citation(request, _title(comparison), str(address)),
+        "citation": _citation(request, _title(comparison), address, asked),
     }
 
 
@@ -100,9 +101,13 @@ def _facts(comparison: Comparison) -> Iterator[Fact]:
     return (fact for row in comparison.rows for cell in row.cells for fact in cell.records)
 
 
-def _citation(request: HttpRequest, title: str, address: str) -> CitationText | None:
+def _citation(
+    request: HttpRequest, title: str, address: Query, asked: Asked
+) -> CitationText | None:
+    """The address names its documents, so that it shows the same columns in years to come."""
     version = request.data_version
-    url = request.build_absolute_uri(f"{request.path}{address}")
+    lasting = Query((*(("doc", slug) for slug in asked.slugs), *address.without("doc").pairs))
+    url = request.build_absolute_uri(f"{request.path}{lasting}")
     return version and cite_page(title, url, version.number, version.changed_at)
 
 

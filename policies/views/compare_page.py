@@ -20,6 +20,13 @@ AGREEMENT_WORDS = {
     "single": "仅一地",
 }
 
+NATIONAL_CLASSES = {  # who restates national law says nothing about where it applies
+    "differing": "所写不一",
+    "partial": "部分地区重申",
+    "common": "各地均重申",
+    "unique": "仅一地重申",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class ShownRecord:
@@ -99,7 +106,7 @@ def _row(comparison: Comparison, row: Row, address: str) -> ShownRow:
             for column, cell in zip(comparison.columns, row.cells, strict=True)
         ),
         agreement=AGREEMENT_WORDS[row.agreement],
-        class_label=CLASSES[row.class_],
+        class_label=(NATIONAL_CLASSES if row.place.national else CLASSES)[row.class_],
         differs="、".join(row.differs),
     )
 

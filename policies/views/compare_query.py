@@ -22,6 +22,9 @@ FACET_LISTS = {
 }
 
 
+ROW_FACETS = {"measures": ("instrument", "theme", "tool"), "sectors": ("sector",)}
+
+
 @dataclass(frozen=True)
 class Asked:
     """What an address asks for; unknown values are named in `ignored`."""
@@ -107,3 +110,18 @@ def read_selection(
         return None
     name = FACET_LISTS[dimension]
     return select(name, params, asked.documents, also_known=OWN, version=version)
+
+
+def chosen_rows(dimension: str, selection: Selection | None) -> frozenset[str]:
+    """Codes whose rows hold every record of the selection; empty for all rows.
+
+    A measure on land may be about approval too: who asked for land gets the rows of land.
+    """
+    found = [
+        selection.choices[name]
+        for name in ROW_FACETS.get(dimension, ())
+        if selection and name in selection.choices
+    ]
+    if any(choice.none for choice in found):
+        return frozenset()
+    return frozenset(code for choice in found for code in choice.known)

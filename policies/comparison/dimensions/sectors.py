@@ -1,7 +1,7 @@
 """Sectors: a cell joins what a text says of a sector and its branches, and how it covers it."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django.db.models import QuerySet
 
@@ -115,8 +115,14 @@ def _above(code: str, terms: Terms) -> tuple[str, ...]:
 
 
 def _read(documents: Sequence[Document], among: QuerySet | None) -> list[Fact]:
-    """Facts about sectors, each with the sectors of the passages it stands in (`within`)."""
-    found = [fact for fact in read_facts(documents, SECTORS.kinds, among) if sectors_of(fact)]
+    """Facts about sectors, passages first, each with the sectors whose passage it stands in."""
+    found = with_passages(read_facts(documents, SECTORS.kinds, among))
+    return sorted(found, key=lambda fact: SECTORS.kinds.index(fact["kind"]))
+
+
+def with_passages(facts: Iterable[Fact]) -> list[Fact]:
+    """Return the facts about sectors with `within`, the sectors of the passages they stand in."""
+    found = [fact for fact in facts if sectors_of(fact)]
     passages = defaultdict(list)
     for fact in found:
         if fact["kind"] == Kind.SECTOR_DIRECTION:
@@ -134,7 +140,7 @@ def _within(fact: Fact, passages: Sequence[Fact]) -> tuple[str, ...]:
 SECTORS = Dimension(
     code="sectors",
     name="行业",
-    kinds=(Kind.SECTOR_DIRECTION, Kind.SECTOR_MENTION, Kind.MEASURE, Kind.TARGET, Kind.GOAL),
+    kinds=(Kind.SECTOR_DIRECTION, Kind.TARGET, Kind.GOAL, Kind.MEASURE, Kind.SECTOR_MENTION),
     parts=("tasks", "sectors", "projects", "safeguards"),
     terms=sector_terms,
     read=_read,

@@ -124,4 +124,5 @@ TARGETS = Dimension(
     judge=judge,
     signature=signature,
     differences=differences,
+    weight=lambda records: bool(_of_kind(records, Kind.TARGET)),
 )

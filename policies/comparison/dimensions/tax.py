@@ -15,7 +15,7 @@ from policies.comparison.reading import read_facts
 from policies.comparison.sameness import bare, parameter, tax_facts
 from policies.comparison.shapes import Column, Fact, Place
 from policies.comparison.terms import Terms, relief_terms
-from policies.comparison.wording import parameters_form
+from policies.comparison.wording import tax_form
 from policies.models import Document, Kind, PolicyScope
 
 _GROUPS = {
@@ -54,9 +54,7 @@ def row_scope(facts: Sequence[Fact]) -> str:
 
 def label(key: str, records: Records, terms: Terms) -> str:
     """The printed parameters, 未写明比例 where there are none, and whose policy it is."""
-    return "；".join(
-        dict.fromkeys(f"{_GROUPS_SHORT[f['scope']]}{parameters_form(f)}" for f in records)
-    )
+    return "；".join(dict.fromkeys(map(tax_form, records)))
 
 
 def judge(key: str, cells: Sequence[Records], terms: Terms) -> Verdict:
@@ -108,11 +106,6 @@ def _read(documents: Sequence[Document], among: QuerySet | None) -> list[Fact]:
     return read_facts(documents, TAX.kinds, among)
 
 
-_GROUPS_SHORT = {
-    PolicyScope.PROVINCIAL: "本省规定：",
-    PolicyScope.IMPLEMENTING: "承诺落实：",
-    PolicyScope.NATIONAL: "",
-}
 TAX = Dimension(
     code="tax",
     name="税收",
