@@ -24,6 +24,7 @@ _FUNDS = re.compile(
     "资金|补助|补贴|奖励|奖补|贴息|贷款|所得税|增值税|关税|税率|税额|[减免退]税|费用|收费|使用费|底价|地价|标准》|折扣|抵免|扣除"
     "|摊销|奖金|额度|投保|股权|出资|注册资本|担保|授信|基数|财政"
 )
+_REACH = 60  # characters ahead of a number in which a word still speaks of it
 _CASE = re.compile("[，、]?(?:对|凡|符合|可以?按|按照?|依法|经)")
 _BRINGS = re.compile(
     "建成|建设|新建|创建|打造|培育|培养|形成|新增|新|完成|实现|发展|认定|遴选|筛选|评选|扶持|引进|实施|推广|建立"
@@ -51,8 +52,8 @@ def is_target(text: str, fact: Fact, sentence: Sentence, clause: Clause, dated: 
         return False
     if sentence.part == "targets" or is_threshold(fact):
         return True
-    words = text[clause.start : fact.quantity.start]
-    if _FUNDS.search(words) or _FUNDS.search(fact.name) or _CASE.match(words):
+    words = text[max(clause.start, fact.quantity.start - _REACH) : fact.quantity.start]
+    if _FUNDS.search(words) or _FUNDS.search(fact.name) or _CASE.match(text, clause.start):
         return False
     striven = dated or fact.phrase.aspirational
     if fact.quantity.unit_class in COUNTED and fact.order == "object":

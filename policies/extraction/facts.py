@@ -10,7 +10,7 @@ from .phrases import Phrase, read_phrase
 from .pieces import Piece
 from .predicates import begins_with_predicate, split_predicate
 from .quantities import Quantity
-from .subjects import Subject, complete, is_elided
+from .subjects import LONGEST, Subject, complete, is_elided
 
 PERCENT = ("percent", "percentage_point")
 COUNTED = ("count", "person")
@@ -61,7 +61,7 @@ def read_piece(text: str, piece: Piece, carried: Subject | None) -> tuple[Fact, 
         fact = _share(text, right_start, right_end, quantity, phrase, carried)
     else:
         fact = _plain(quantity, baseline, phrase, carried)
-    return (fact,) if fact.name else ()
+    return (fact,) if 0 < len(fact.name) <= LONGEST else ()
 
 
 def _listed(text: str, piece: Piece, phrase: Phrase) -> tuple[Fact, ...]:

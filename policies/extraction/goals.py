@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from .goal_clauses import Aim, read_aims
 from .governing import inherited_periods
 from .indicators import find_sector, match_indicators
-from .periods import Period, find_periods, last_due
+from .periods import Period, due_before, find_periods
 from .pieces import Clause, split_clauses
 from .records import Goal, Provision, Sentence, Target
 from .subjects import Subject, subject_of
@@ -41,13 +41,15 @@ def find_goals(
             continue
         if sentence.paragraph != paragraph:
             carried, paragraph = _Carried(), sentence.paragraph
+        periods = find_periods(normal, sentence.start, sentence.end)
         for clause in split_clauses(normal, sentence.start, sentence.end, vocabulary.units):
             carried = _enter(normal, clause, carried)
             if clause.pieces or any(clause.start < end <= clause.end for end in numbers):
                 carried = _after_number(normal, clause, carried)
                 continue
             for aim in read_aims(normal, clause.start, clause.end, carried.subject):
-                goal = _make_goal(normal, aim, sentence, period, carried.context, vocabulary)
+                due = due_before(periods, aim.end) or period
+                goal = _make_goal(normal, aim, sentence, due, carried.context, vocabulary)
                 found.setdefault((goal.start, goal.end, goal.key), goal)
                 carried = _Carried(aim.carry or carried.subject, carried.context)
     return tuple(sorted(found.values(), key=lambda goal: (goal.start, goal.end, goal.key)))
@@ -68,11 +70,10 @@ def _make_goal(
     normal: str,
     aim: Aim,
     sentence: Sentence,
-    inherited: Period | None,
+    due: Period | None,
     context: str,
     vocabulary: Vocabulary,
 ) -> Goal:
-    due = last_due(find_periods(normal, sentence.start, aim.end)) or inherited
     name = aim.indicator
     if context and name.endswith(("行业", "企业", "领域", "产业")):
         name += context  # 烟草、有色行业 + 技术装备水平

@@ -13,6 +13,7 @@ _SCOPE = re.compile(
     "|流程型生产骨干企业|骨干企业|重点(?:用能|耗能|工业)?企业|中小(?:微)?企业|主要(?:耗能|用能)?行业|重点(?:耗能|用能)?行业"
     "|重点领域|县区|省级以上|国家级以上|全省|全市|全区|全县"
 )
+_LONGEST = 300  # characters; patterns with .* stay quick
 _INDUSTRY = re.compile("产业|工业|行业|制造|企业|产量|产能|产值")
 
 
@@ -24,6 +25,7 @@ def match_indicators(
     With `unit_class` (of a number) an indicator of another kind is left out: a sum is no growth
     rate, a count no share. A child (cod) leaves out its parent (pollutants).
     """
+    phrase = phrase[:_LONGEST]
     found = [
         indicator
         for indicator in vocabulary.indicators

@@ -1,6 +1,7 @@
 """When an aim falls due and what its change is counted from: 到2015年, “十二五”期间, 比2010年."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from .numerals import DIGITS
@@ -17,6 +18,7 @@ PLANS = {
     "十六五": 2031,
 }
 PLAN_YEARS = 5
+NEAREST = 8
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,15 @@ def last_due(periods: tuple[Period, ...]) -> Period | None:
     """Return the last period that names a year, else the last one, else None."""
     dated = [period for period in periods if period.due]
     return (dated or list(periods) or [None])[-1]
+
+
+def due_before(periods: tuple[Period, ...], position: int) -> Period | None:
+    """Return the `last_due` of those that end at or before `position`.
+
+    Only the nearest few are looked at: what is further off governs nothing.
+    """
+    behind = bisect_right(periods, position, key=lambda period: period.end)
+    return last_due(periods[max(0, behind - NEAREST) : behind])
 
 
 def _read_period(match: re.Match[str]) -> Period:

@@ -1,6 +1,7 @@
 """A sentence cut into clauses, and a clause into pieces that each state one number or one list."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .periods import find_periods
@@ -57,8 +58,8 @@ def split_clauses(text: str, start: int, end: int, units: tuple[Unit, ...]) -> t
         if masked[quantity.number_start - start] != "\0"
     )
     return tuple(
-        Clause(first, last, _pieces(text, first, last, quantities))
-        for first, last in _spans(text, masked, start)
+        Clause(first, last, _pieces(text, first, last, own))
+        for first, last, own in _deal_out(quantities, _spans(text, masked, start))
     )
 
 
@@ -84,6 +85,20 @@ def _spans(text: str, masked: str, start: int) -> list[tuple[int, int]]:
     return spans
 
 
+def _deal_out(
+    quantities: tuple[Quantity, ...], spans: list[tuple[int, int]]
+) -> Iterator[tuple[int, int, list[Quantity]]]:
+    """Yield each span with the quantities inside it; both stand in order."""
+    index = 0
+    for first, last in spans:
+        own = []
+        while index < len(quantities) and quantities[index].start < last:
+            if first <= quantities[index].start and quantities[index].end <= last:
+                own.append(quantities[index])
+            index += 1
+        yield first, last, own
+
+
 def _only_leads(text: str, start: int, end: int) -> bool:
     if _LEADING.fullmatch(text, start, end):
         return True
@@ -91,8 +106,8 @@ def _only_leads(text: str, start: int, end: int) -> bool:
     return covered > 0 and end - start - covered <= len("力争，（）")
 
 
-def _pieces(text: str, start: int, end: int, quantities: tuple[Quantity, ...]) -> tuple[Piece, ...]:
-    runs = _runs(text, _stated(text, [q for q in quantities if start <= q.start and q.end <= end]))
+def _pieces(text: str, start: int, end: int, quantities: list[Quantity]) -> tuple[Piece, ...]:
+    runs = _runs(text, _stated(text, quantities))
     pieces, index, begin = [], 0, start
     while index < len(runs):
         run, baselines = runs[index], ()

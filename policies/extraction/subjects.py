@@ -25,6 +25,7 @@ _SHARES = re.compile("的?(?:比重|比例|占比)$")
 _ADVANCED = re.compile("(?:国内|国际|世界|全国)(?:先进|领先)水平")
 _GROUP = re.compile("^.{0,20}?(?:工业企业|企业|行业|领域|园区|制造业|产业|工业)")
 _SHARE = re.compile("占.*")
+LONGEST = 120  # characters; what is longer is no name
 _ALIGN = 2  # characters two names must end in alike: 国内先进水平, 国际先进水平
 
 
@@ -68,4 +69,5 @@ def subject_of(text: str, start: int, end: int) -> Subject | None:
     """Return what a clause without a number is about, None where it begins with its predicate."""
     _, start, _, _ = skip_head(text, start, end)
     turn = split_predicate(text, start, end)
-    return Subject(text[start:turn], start) if start < turn < end else None
+    known = start < turn < end and turn - start <= LONGEST
+    return Subject(text[start:turn], start) if known else None

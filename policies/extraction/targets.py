@@ -7,7 +7,7 @@ from .facts import Fact, read_piece
 from .governing import inherited_periods
 from .indicators import find_scope, find_sector, match_indicators
 from .naming import accrual_of, name_indicator, yearly_accrual
-from .periods import Period, find_periods, last_due
+from .periods import Period, due_before, find_periods
 from .pieces import Clause, split_clauses
 from .records import Provision, Sentence, Target
 from .subjects import Subject, subject_of
@@ -33,12 +33,12 @@ def find_targets(
         if sentence.paragraph != paragraph:
             carried, before, paragraph = None, None, sentence.paragraph
         sector = _heading_sector(sentence, provisions, vocabulary)
+        periods = find_periods(normal, sentence.start, sentence.end)
         for clause in split_clauses(normal, sentence.start, sentence.end, vocabulary.units):
             facts, carried = _read_clause(normal, clause, carried)
             within = before if normal.startswith("其中", clause.start) else None
             for fact in facts:
-                named = last_due(find_periods(normal, sentence.start, fact.quantity.start))
-                due = fact.due or named or period
+                due = fact.due or due_before(periods, fact.quantity.start) or period
                 if not is_target(normal, fact, sentence, clause, bool(due)):
                     continue
                 target = _make_target(normal, fact, sentence, due, sector, vocabulary)
