@@ -44,12 +44,13 @@ def assign_parts(
     (tasks: covered, so that its sentences are recorded rather than lost).
     """
     below = _below(headings, parents)
+    sectoral = {i for i, named in below.items() if mostly_sectors(named, vocabulary.sectors)}
     tops = _top_parts(headings, parents, vocabulary.parts)
     assigned: list[str] = []
     for index, (heading, body, parent) in enumerate(zip(headings, bodies, parents, strict=True)):
         above = assigned[parent] if parent is not None else None
         part = tops[index] if above is None else _deeper_part(heading, above, vocabulary.parts)
-        if above == "tasks" and mostly_sectors(below[parent], vocabulary.sectors):
+        if above == "tasks" and parent in sectoral:
             part = "sectors"
         elif above is None and part == "sectors" and "领域" in heading:
             named = [names_sector(child, vocabulary.sectors) for child in below.get(index, [])]
