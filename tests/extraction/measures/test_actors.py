@@ -1,0 +1,174 @@
+"""Public bodies that act, with function, level and role; those only spoken of stay out."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policies.extraction.measures.actors import carry_subject, find_actors
+from policies.extraction.vocabulary import load_vocabulary
+
+VOCABULARY = load_vocabulary()
+
+
+def read(sentence: str) -> list[tuple[str, str, str, str]]:
+    return [
+        (actor.as_written, actor.function, actor.level, actor.role)
+        for actor in find_actors(sentence, 0, len(sentence), VOCABULARY)
+    ]
+
+
+def names(sentence: str) -> list[str]:
+    return [name for name, _, _, _ in read(sentence)]
+
+
+ACTING = [
+    ("省财政要增加投入。", [("省财政", "finance", "province", "responsible")]),
+    ("各级财政应安排资金。", [("各级财政", "finance", "all", "responsible")]),
+    ("各州、市也要设立资金。", [("各州、市", "government", "city", "responsible")]),
+    (
+        "各市、县（市、区）政府要加强领导。",
+        [("各市、县（市、区）政府", "government", "city", "responsible")],
+    ),
+    ("各级、各部门要密切配合。", [("各级、各部门", "departments", "all", "responsible")]),
+    ("国土资源部门要盘活存量土地。", [("国土资源部门", "land", "other", "responsible")]),
+    ("各级环保部门简化审批。", [("各级环保部门", "environment", "all", "responsible")]),
+    ("自治区统计局要建立制度。", [("自治区统计局", "statistics", "province", "responsible")]),
+    (
+        "市人力资源和社会保障局负责培训。",
+        [("市人力资源和社会保障局", "human_resources", "city", "responsible")],
+    ),
+    (
+        "对盘活厂房的，项目所在地政府要给予优惠。",
+        [("项目所在地政府", "government", "other", "responsible")],
+    ),
+    (
+        "省发展改革委、省工信委会同有关部门，要争取资金。",  # the first of a list does not lead
+        [
+            ("省发展改革委", "development_reform", "province", "responsible"),
+            ("省工信委", "industry", "province", "responsible"),
+            ("有关部门", "departments", "other", "jointly"),
+        ],
+    ),
+    (
+        "省发展改革委、财政厅和科技厅要制定办法。",  # later members drop their level
+        [
+            ("省发展改革委", "development_reform", "province", "responsible"),
+            ("财政厅", "finance", "other", "responsible"),
+            ("科技厅", "science", "other", "responsible"),
+        ],
+    ),
+    ("省工业和信息化厅负责牵头制定规划。", [("省工业和信息化厅", "industry", "province", "lead")]),
+    ("由市商务局牵头开展招商。", [("市商务局", "commerce", "city", "lead")]),
+    ("税务机关要积极配合。", [("税务机关", "tax", "other", "supporting")]),
+    (
+        "省工信厅提出名单，报经领导小组同意后，财政部门及时拨付资金。",
+        [
+            ("省工信厅", "industry", "province", "responsible"),
+            ("领导小组", "leading_group", "other", "approving"),
+            ("财政部门", "finance", "other", "funding"),
+        ],
+    ),
+    (
+        "经自治区人民政府批准可减征所得税。",
+        [("自治区人民政府", "government", "province", "approving")],
+    ),
+    ("省政府国资委要落实责任。", [("省政府国资委", "state_assets", "province", "responsible")]),
+    ("省政府督查室每年组织考核。", [("省政府督查室", "government", "province", "supervising")]),
+    ("领导小组对各市进行专项评估。", [("领导小组", "leading_group", "other", "supervising")]),
+    (
+        "发挥省工业转型升级联席会议的作用。",
+        [("省工业转型升级联席会议", "leading_group", "province", "responsible")],
+    ),
+    (
+        "成立省技术改造工作领导小组。",
+        [("省技术改造工作领导小组", "leading_group", "province", "responsible")],
+    ),
+    ("各行业协会要做好信息发布。", [("各行业协会", "social_organisation", "other", "responsible")]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ACTING)
+def test_bodies_that_act(sentence: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert read(sentence) == expected
+
+
+SPOKEN_OF = [
+    "按照省人民政府有关规定执行。",  # whose rule it is
+    "引导金融机构加大信贷支持。",  # object, and no public body
+    "充分发挥行业协会、中介机构作用。",  # object
+    "加强与国家有关部委的沟通。",  # whom one talks to
+    "各重点企业要编制滚动计划。",  # a company
+    "财政资金重点支持技术改造。",  # money
+    "政府投资项目实行竣工验收。",  # whose project
+    "各级技术中心加大研发。",  # 各级 before something else
+    "对获得省工信委评定的研发人员给予奖励。",  # attribute
+    "积极争取国家专项资金支持。",
+    "各地区位优势明显。",
+]
+
+
+@pytest.mark.parametrize("sentence", SPOKEN_OF)
+def test_bodies_only_spoken_of(sentence: str) -> None:
+    assert names(sentence) == []
+
+
+NOTES = [
+    (
+        "建立项目库（省发展改革委牵头，省工业和信息化厅配合）。",
+        [("省发展改革委", "lead"), ("省工业和信息化厅", "supporting")],
+    ),
+    (
+        "落实税收优惠。（责任单位：省税务局、财政厅）",
+        [("省税务局", "responsible"), ("财政厅", "responsible")],
+    ),
+    (
+        "扩大信贷（牵头单位：人民银行昆明支行；配合单位：省金融办、各市政府）。",
+        [("人民银行昆明支行", "lead"), ("省金融办", "supporting"), ("各市政府", "supporting")],
+    ),
+    ("推进兼并重组（不含上市公司）。", []),  # a bracket that names no one
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), NOTES)
+def test_notes_of_responsibility(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert [(name, role) for name, _, _, role in read(sentence)] == expected
+
+
+def test_an_elided_subject_is_carried_behind_a_semicolon() -> None:
+    before = find_actors("各级财政要增加投入；", 0, 10, VOCABULARY)
+    assert carry_subject(before, (), "创新资金管理方式。") == before
+    assert carry_subject(before, (), "各企业要加强管理。") == ()  # a subject of its own
+    own = find_actors("省统计局要加强监测。", 0, 10, VOCABULARY)
+    assert carry_subject(before, own, "省统计局要加强监测。") == own
+
+
+def test_an_approving_body_is_not_carried() -> None:
+    before = find_actors("经省人民政府批准可减征；", 0, 12, VOCABULARY)
+    assert [actor.role for actor in before] == ["approving"]
+    assert carry_subject(before, (), "不再征收。") == ()
+
+
+WORDS = [
+    "省",
+    "各级",
+    "财政",
+    "部门",
+    "要",
+    "、",
+    "和",
+    "，",
+    "（",
+    "）",
+    "由",
+    "牵头",
+    "会同",
+    "政府",
+    "的",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=25).map("".join))
+def test_every_name_is_a_quotation_and_stands_once(sentence: str) -> None:
+    found = names(sentence)
+    assert all(name and name in sentence for name in found)
+    assert len(found) == len(set(found))

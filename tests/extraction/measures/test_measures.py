@@ -1,0 +1,79 @@
+"""Measures of a whole text: which sentences count, what stays with them, the same each time."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from policies.extraction import extract
+from policies.extraction.measures import near_identical_disagreements
+from policies.extraction.records import ExtractedDocument
+from policies.extraction.vocabulary import load_vocabulary
+
+VOCABULARY = load_vocabulary()
+
+TEXT = """各市人民政府：
+一、总体要求
+加快技术改造，提高发展质量。
+二、重点任务
+（一）推进节能降耗。支持企业开展余热利用。各级财政要增加投入；优化资金管理方式。
+三、重点行业
+化工：重点发展有机硅、氟树脂。主要措施如下：
+推进盐化工深加工。
+四、保障措施
+（一）简化审批。备案在3个工作日内办结。
+"""
+
+
+@pytest.fixture(scope="module")
+def document() -> ExtractedDocument:
+    return extract(TEXT, VOCABULARY)
+
+
+def test_every_sentence_of_a_covered_part_and_no_other(document: ExtractedDocument) -> None:
+    assert [TEXT[m.start : m.end] for m in document.measures] == [
+        "支持企业开展余热利用。",
+        "各级财政要增加投入；",
+        "优化资金管理方式。",
+        "重点发展有机硅、氟树脂。",
+        "推进盐化工深加工。",  # not the heading, not the lead-in before it
+        "备案在3个工作日内办结。",
+    ]
+
+
+def test_a_measure_carries_all_its_fields(document: ExtractedDocument) -> None:
+    first, second, third, fourth, _, last = document.measures
+    assert (first.themes, first.force, first.force_cue) == (("green",), "encouraged", "支持")
+    assert [a.as_written for a in second.actors] == ["各级财政"]
+    assert third.actors == second.actors  # the subject stands before ；
+    assert fourth.themes == ("product_upgrade",)  # plain development in a sector passage
+    assert (last.instruments, last.specific) == (("approval",), True)
+    assert [(n.role, TEXT[n.start : n.end]) for n in last.numbers] == [
+        ("time_limit", "3个工作日内")
+    ]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(TEXT.splitlines()), max_size=14))
+def test_spans_hold_and_the_same_text_gives_the_same_measures(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    measures = extract(text, VOCABULARY).measures
+    assert measures == extract(text, VOCABULARY).measures
+    reached = 0
+    for measure in measures:
+        assert reached <= measure.start < measure.end <= len(text)
+        reached = measure.end
+        inside = [n for n in measure.numbers if measure.start <= n.start < n.end <= measure.end]
+        assert inside == list(measure.numbers)
+        assert measure.force_cue in text[measure.start : measure.end]
+
+
+def test_near_identical_sentences_with_other_codes_are_listed(document: ExtractedDocument) -> None:
+    green, *_, deep, _ = document.measures
+    same = [("a", "支持企业开展余热利用。", green), ("b", "支持企业开展余热利用", green)]
+    other = [("a", "支持企业开展余热利用。", green), ("b", "支持企业开展余热利用", deep)]
+    unlike = [("a", "支持企业开展余热利用。", green), ("b", "推进盐化工深加工。", deep)]
+    assert near_identical_disagreements(same) == ()
+    assert near_identical_disagreements(unlike) == ()
+    (found,) = near_identical_disagreements(other)
+    assert found.documents == ("a", "b")
+    assert found.codes == (("energy_saving", "green"), ("deep_processing", "product_upgrade"))
