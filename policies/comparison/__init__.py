@@ -2,6 +2,7 @@
 
 from .assemble import compare
 from .dimensions import DIMENSIONS
+from .overview import coverage_matrix, overview_of
 from .serialise import to_json
 from .shapes import CLASSES, MAX_COLUMNS, Cell, Column, Comparison, Group, Row, Tally
 
@@ -16,5 +17,7 @@ __all__ = [
     "Row",
     "Tally",
     "compare",
+    "coverage_matrix",
+    "overview_of",
     "to_json",
 ]
