@@ -6,8 +6,9 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
+from policies.search.segmentation import words
+
 from .sameness import bare
-from .segmentation import words
 
 ALIKE = 60  # per cent; below that marks would cover the text and say nothing
 
