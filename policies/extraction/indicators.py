@@ -26,6 +26,8 @@ def match_indicators(
     rate, a count no share. A child (cod) leaves out its parent (pollutants).
     """
     phrase = phrase[:_LONGEST]
+    if not _any_indicator(vocabulary).search(phrase):
+        return ()
     found = [
         indicator
         for indicator in vocabulary.indicators
@@ -77,6 +79,12 @@ def _meets(indicator: Indicator, phrase: str) -> bool:
     if any(re.search(pattern, phrase) for pattern in indicator.excludes):
         return False
     return any(re.search(pattern, phrase) for pattern in indicator.patterns)
+
+
+@lru_cache(maxsize=4)
+def _any_indicator(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Return one pattern that finds something wherever an indicator's own would."""
+    return re.compile("|".join(p for term in vocabulary.indicators for p in term.patterns))
 
 
 @lru_cache(maxsize=4)

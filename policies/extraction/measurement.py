@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from .vocabulary.units import Unit
 
+UnitWords = tuple[re.Pattern[str], dict[str, tuple[str, str]]]
+
 _MAGNITUDE = re.compile("万亿|万|亿")
 _POWERS = {"万": 10**4, "亿": 10**8}
 _MORE = ("余", "多")  # 10余家, 100多万元: more than the number
@@ -21,22 +23,22 @@ class Measurement:
     more: bool  # 余 or 多 stands between number and unit
 
 
-def read_measurement(text: str, position: int, end: int, units: tuple[Unit, ...]) -> Measurement:
+def read_measurement(text: str, position: int, end: int, words: UnitWords) -> Measurement:
     """Return the unit at `position` of text[:end]; no unit, and `end` = `position`, for none.
 
-    A magnitude without a unit behind it (the first of 10亿—20亿元) is skipped over.
+    `words` is `unit_words(vocabulary.units)`. A magnitude without a unit behind it (the first of 10亿—20亿元) is skipped over.
     """
     cursor, more = _skip_more(text, position + (text[position : position + 1] in _SPACES))
     match = _MAGNITUDE.match(text, cursor, end)
     magnitude = match[0] if match else ""
     cursor, more_behind = _skip_more(text, cursor + len(magnitude))
-    name, unit_class, unit_end = _read_unit(text, cursor, end, units)
+    name, unit_class, unit_end = _read_unit(text, cursor, end, words)
     if not name:
         return Measurement(cursor if magnitude else position, "", "", False)
     if text.startswith("/", unit_end):
         per = _MAGNITUDE.match(text, unit_end + 1, end)
         written = per[0] if per else ""
-        per_name, per_class, per_end = _read_unit(text, unit_end + 1 + len(written), end, units)
+        per_name, per_class, per_end = _read_unit(text, unit_end + 1 + len(written), end, words)
         if per_name:
             name, unit_class = f"{name}/{written}{per_name}", f"{unit_class}/{per_class}"
             unit_end = per_end
@@ -64,16 +66,14 @@ def _skip_more(text: str, position: int) -> tuple[int, bool]:
     return position + more, more
 
 
-def _read_unit(text: str, position: int, end: int, units: tuple[Unit, ...]) -> tuple[str, str, int]:
-    pattern, known = _unit_pattern(units)
+def _read_unit(text: str, position: int, end: int, words: UnitWords) -> tuple[str, str, int]:
+    pattern, known = words
     match = pattern.match(text, position, end)
     return (*known[match[0]], match.end()) if match else ("", "", position)
 
 
 @lru_cache(maxsize=8)
-def _unit_pattern(
-    units: tuple[Unit, ...],
-) -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
+def unit_words(units: tuple[Unit, ...]) -> UnitWords:
     """Return a pattern of all written units, longest first, and what each stands for."""
     known = {
         written: (unit.name, unit.unit_class)

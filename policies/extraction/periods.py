@@ -80,7 +80,7 @@ def find_periods(text: str, start: int, end: int) -> tuple[Period, ...]:
     return tuple(
         _read_period(match)
         for match in _PERIOD.finditer(text, start, end)
-        if not any(first < match.start() < last for first, last in titles)
+        if not _within(titles, match.start())
         and not (match["plan"] and text[match.start() - 1 : match.start()] in ("比", "较"))
     )
 
@@ -98,6 +98,11 @@ def last_due(periods: tuple[Period, ...]) -> Period | None:
     """Return the last period that names a year, else the last one, else None."""
     dated = [period for period in periods if period.due]
     return (dated or list(periods) or [None])[-1]
+
+
+def _within(titles: list[tuple[int, int]], position: int) -> bool:
+    behind = bisect_right(titles, (position, 0))
+    return behind > 0 and position < titles[behind - 1][1]
 
 
 def due_before(periods: tuple[Period, ...], position: int) -> Period | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from .comparators import combine, read_before, read_behind
-from .measurement import Measurement
+from .measurement import Measurement, unit_words
 from .vocabulary.units import Unit
 from .written_numbers import Number, find_numbers
 
@@ -41,7 +41,7 @@ def find_quantities(
     ones (一批, 数百家), numbers without a unit. A list shares its last unit (6.2、8.1个百分点), a
     range is one quantity with `value_max`, 三分之一 is 33.3 %.
     """
-    numbers = _share_units(text, tuple(find_numbers(text, start, end, units)))
+    numbers = _share_units(text, tuple(find_numbers(text, start, end, unit_words(units))))
     found, index = [], 0
     while index < len(numbers):
         lower, upper = numbers[index], None

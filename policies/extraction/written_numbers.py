@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from .measurement import Measurement, read_measurement
+from .measurement import Measurement, UnitWords, read_measurement
 from .numerals import CHINESE, GLYPH, MYRIADS, TENS, parse_number
-from .vocabulary.units import Unit
 
 _NUMBER = re.compile(
     rf"""
@@ -55,14 +54,14 @@ class Number:
         return _GLYPH.sub("□", _INNER_GLYPH.sub(".", self.written))
 
 
-def find_numbers(text: str, start: int, end: int, units: tuple[Unit, ...]) -> Iterator[Number]:
+def find_numbers(text: str, start: int, end: int, words: UnitWords) -> Iterator[Number]:
     """Yield the numbers of text[start:end] in order; those that count nothing are left out."""
     position = start
     while match := _NUMBER.search(text, position, end):
         if match["digits"]:
-            number = _read_digits(text, match, end, units)
+            number = _read_digits(text, match, end, words)
         elif match["numeral"]:
-            number = _read_numeral(text, match, end, units)
+            number = _read_numeral(text, match, end, words)
         else:
             number = _read_fraction(match)
         if number and not _counts_nothing(text, number):
@@ -70,16 +69,14 @@ def find_numbers(text: str, start: int, end: int, units: tuple[Unit, ...]) -> It
         position = max(match.end(), number.end if number else 0)
 
 
-def _read_digits(
-    text: str, match: re.Match[str], end: int, units: tuple[Unit, ...]
-) -> Number | None:
+def _read_digits(text: str, match: re.Match[str], end: int, words: UnitWords) -> Number | None:
     """Read 5000, 1.5, 5千 (a thousand of the unit, unless the unit is 千瓦)."""
     value = parse_number(match["digits"].strip(_edge_glyphs(match["digits"])))
-    measurement = read_measurement(text, match.end(), end, units)
+    measurement = read_measurement(text, match.end(), end, words)
     tens = text[match.end() : match.end() + 1]
     if not measurement.unit and tens in TENS:
         value *= TENS[tens]
-        measurement = read_measurement(text, match.end() + 1, end, units)
+        measurement = read_measurement(text, match.end() + 1, end, words)
     window = text[max(0, match.start() - INDEX_WINDOW) : match.start()]
     if not measurement.unit and _INDEX.search(window):
         measurement = replace(measurement, unit_class="index")
@@ -90,13 +87,11 @@ def _edge_glyphs(written: str) -> str:
     return "".join({char for char in (written[0], written[-1]) if _GLYPH.match(char)})
 
 
-def _read_numeral(
-    text: str, match: re.Match[str], end: int, units: tuple[Unit, ...]
-) -> Number | None:
+def _read_numeral(text: str, match: re.Match[str], end: int, words: UnitWords) -> Number | None:
     """Read 百 in 百项, 千 with 万吨 in 千万吨, 百 with 万千瓦 in 百万千瓦."""
     for written in (match["numeral"], match["numeral"].removesuffix("千")):
         body = written.rstrip("万亿")
-        measurement = read_measurement(text, match.start() + len(body), end, units)
+        measurement = read_measurement(text, match.start() + len(body), end, words)
         value = _value_of(written, body)
         if value and measurement.unit:
             break

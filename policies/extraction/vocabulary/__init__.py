@@ -38,6 +38,10 @@ class Vocabulary:
     synonyms: tuple[tuple[str, ...], ...]  # rings of words that mean the same in search
     hash: str  # SHA-256 of the TOML files, in order of their names
 
+    def __hash__(self) -> int:
+        """Cheap, so that what is made of a vocabulary can be kept by it."""
+        return hash(self.hash)
+
 
 @cache
 def load_vocabulary() -> Vocabulary:
