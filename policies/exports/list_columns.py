@@ -88,14 +88,13 @@ LISTED = {
 
 
 def _fact(record: Record, terms: Terms) -> str:
-    """A target with its number, a goal in words, a relief with its parameters, a measure's form."""
-    form = normal_form({**record.effective, "kind": record.kind, "doubt": record.doubt})
-    head = {
-        Kind.TARGET: lambda: record.effective["indicator"],
-        Kind.GOAL: lambda: record.effective["statement"],
-        Kind.TAX_POLICY: lambda: terms.label("relief", record.effective["relief"]),
-    }.get(record.kind, str)()
-    return f"{head} {form}".strip()
+    """A target with its number, a goal in its words, a relief with its parameters, a measure's form."""
+    fields = record.effective
+    if record.kind == Kind.GOAL:
+        return fields["statement"]
+    form = normal_form({**fields, "kind": record.kind, "doubt": record.doubt})
+    head = {Kind.TARGET: fields.get("indicator"), Kind.TAX_POLICY: fields.get("relief")}
+    return f"{terms.label('relief', head.get(record.kind) or '')} {form}".strip()
 
 
 def _province(record: Record, terms: Terms) -> str | None:

@@ -32,6 +32,7 @@ class Facet:
     repeats: bool = False  # one record can give the same answer twice
     required: bool = False  # no record is without an answer
     long: bool = False  # worth a search box
+    codes: tuple[str, ...] = ()  # the only choices that can occur in a list
 
     @property
     def by_id(self) -> bool:
@@ -119,7 +120,9 @@ BENEFICIARY = Facet(
     long=True,
 )
 STATUS = Facet("status", "复核状态", "status", models.Status, required=True)
-RELIEF = Facet("relief", "优惠类型", "taxpolicy__relief_id", models.Relief, long=True)
+RELIEF = Facet(
+    "relief", "优惠类型", "taxpolicy__relief_id", models.Relief, required=True, long=True
+)
 TAX = Facet("tax", "税种", "taxpolicy__tax")
 INDICATOR = Facet(
     "indicator",

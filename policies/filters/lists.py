@@ -1,7 +1,7 @@
 """The lists: which kinds of records they show, by which facets and in which orders."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import Case, F, OrderBy, OuterRef, Subquery, Value, When
 from django.db.models.functions import Coalesce
@@ -52,13 +52,15 @@ _due = Coalesce("target__due_end", "goal__due_end")
 _force = in_order_of("measure__force", Force.values)
 _scope = in_order_of("taxpolicy__scope", PolicyScope.values)
 
+AIMS = (Kind.TARGET, Kind.GOAL)
+
 TARGETS = RecordList(
     name="targets",
     label="目标",
-    kinds=(Kind.TARGET, Kind.GOAL),
+    kinds=AIMS,
     facets=(
         facets.PROVINCE,
-        facets.KIND,
+        replace(facets.KIND, codes=AIMS),
         facets.INDICATOR,
         facets.SECTOR,
         facets.PART,
@@ -110,11 +112,18 @@ TAX_POLICIES = RecordList(
         "scope": ("本省规定在前", (last(_scope),)),
     },
 )
+ON_SECTORS = (Kind.SECTOR_DIRECTION, Kind.SECTOR_MENTION, Kind.MEASURE, *AIMS)
 SECTORS = RecordList(
     name="sectors",
     label="行业",
-    kinds=(Kind.SECTOR_DIRECTION, Kind.SECTOR_MENTION, Kind.MEASURE, Kind.TARGET, Kind.GOAL),
-    facets=(facets.PROVINCE, facets.SECTOR, facets.KIND, facets.PART, facets.STATUS),
+    kinds=ON_SECTORS,
+    facets=(
+        facets.PROVINCE,
+        facets.SECTOR,
+        replace(facets.KIND, codes=ON_SECTORS),
+        facets.PART,
+        facets.STATUS,
+    ),
     orders={BY_PLACE: PLACE},
 )
 

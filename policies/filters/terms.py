@@ -54,7 +54,8 @@ def read_terms(facets: tuple[Facet, ...], asked: Mapping[str, list[str]]) -> Ter
         if facet.terms and not facet.by_id:
             for place, (code, label) in enumerate(facet.terms.choices):
                 stored = code == Specific.YES if facet.terms is Specific else code
-                terms.add(facet, Term(code, str(label), stored, place))
+                if not facet.codes or code in facet.codes:
+                    terms.add(facet, Term(code, str(label), stored, place))
     _add_rows(terms, facets, asked)
     return terms
 
