@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from policies.corrections import store
-from policies.corrections.anchors import move_anchors
+from policies.corrections.anchors import LIVE, move_anchors
 from policies.corrections.outline import Outline, place
 from policies.corrections.overlay import Action, overlay
 from policies.corrections.places import Places
@@ -54,13 +54,16 @@ def reconcile(
 def _glyphs(
     document: Document, former: Former, new: Places, findings: Findings
 ) -> list[Correction]:
-    approved = document.corrections.filter(action=Action.GLYPH, state=Correction.State.APPROVED)
-    glyphs = list(approved)
+    """Move the spans that hang on no record yet: glyphs, additions nobody has decided.
+
+    Return the approved readings of glyphs.
+    """
+    pending = list(document.corrections.filter(record__isnull=True, state__in=LIVE))
     old = new if former.text == new.text else Places(former.text)
-    moved = move_anchors(glyphs, old, new)
+    moved = move_anchors(pending, old, new)
     findings.moved += moved
     findings.doubts += doubts.lost_anchors(moved, document.text, document.sha256)
-    return glyphs
+    return [c for c in pending if (c.action, c.state) == (Action.GLYPH, Correction.State.APPROVED)]
 
 
 def _columns(record: Record) -> tuple:
