@@ -27,6 +27,7 @@ class Term:
     legal_basis: str = ""
     parents: tuple[str, ...] = ()
     above: tuple[str, ...] = ()  # all ancestors, nearest first
+    branches: tuple[str, ...] = ()  # those directly below
 
     def applies_in(self, gb_code: str) -> bool:
         """Whether the vocabulary lets the province have it."""
@@ -62,7 +63,9 @@ def sector_terms() -> Terms:
         parents.setdefault(code, []).extend([parent] if parent else [])
     return {
         code: Term(
-            code, name, position, note=note, parents=tuple(parents[code]), above=_above(code, parents)
+            code, name, position, note=note, parents=tuple(parents[code]),
+            above=_above(code, parents),
+            branches=tuple(other for other in sectors if code in parents[other]),
         )
         for code, name, position, note in sectors.values()
     }  # fmt: skip

@@ -23,9 +23,11 @@ COVERAGE = {
 
 
 def keys(fact: Fact, terms: Terms) -> tuple[str, ...]:
-    """The sectors named and all above them."""
+    """The sectors named and all above them; a wider word (冶金 alone) also means its branches."""
     named = [code for code in sectors_of(fact) if code in terms]
-    return tuple(dict.fromkeys(up for code in named for up in (code, *terms[code].above)))
+    above = [up for code in named for up in terms[code].above]
+    meant = [down for code in _wider_words(fact) if code in terms for down in terms[code].branches]
+    return tuple(dict.fromkeys((*named, *above, *meant)))
 
 
 def place(key: str, facts: Sequence[Fact], terms: Terms) -> Place:
@@ -48,9 +50,8 @@ def coverage(key: str, records: Records, terms: Terms) -> tuple[str, str]:
     if any(f["kind"] == Kind.TARGET for f in records):
         return TARGET, ""
     if all(_is_broader(f, key, terms) for f in records):
-        return BROADER, "、".join(
-            dict.fromkeys(filter(None, (f.get("as_written") for f in records)))
-        )
+        wider = (terms[code].name for fact in records for code in _wider_words(fact))
+        return BROADER, "、".join(dict.fromkeys(wider))
     return MENTION, ""
 
 
@@ -99,10 +100,15 @@ def _is_subject(fact: Fact, key: str, terms: Terms) -> bool:
 
 
 def _is_broader(fact: Fact, key: str, terms: Terms) -> bool:
-    """Whether only a wider word stands in the text (冶金 for 钢铁)."""
+    """Whether the text names only what stands above the sector."""
+    return not any(code == key or key in _above(code, terms) for code in sectors_of(fact))
+
+
+def _wider_words(fact: Fact) -> list[str]:
+    """Sectors that the text names by a word that means more than one sector."""
     if fact["kind"] == Kind.MEASURE:
-        return all(link["via"] == Via.BROADER for link in _links(fact, key, terms))
-    return fact.get("via") == Via.BROADER
+        return [link["sector"] for link in fact["sectors"] if link["via"] == Via.BROADER]
+    return [fact["sector"]] if fact.get("via") == Via.BROADER else []
 
 
 def _links(fact: Fact, key: str, terms: Terms) -> list[Fact]:
