@@ -10,6 +10,7 @@ from .views.documents import document
 from .views.health import healthz, readyz
 from .views.lists import measures, targets, tax_policies
 from .views.methods import methods
+from .views.quality import quality
 from .views.records import record
 from .views.search import search
 
@@ -24,6 +25,7 @@ urlpatterns = [
     path("tax-policies/", tax_policies, name="tax_policies"),
     path("search/", search, name="search"),
     path("methods/", methods, name="methods"),
+    path("quality/", quality, name="quality"),
     path("changes/", changes, name="changes"),
     path("changes.atom", ChangesFeed(), name="changes_feed"),
     path("accounts/login/", LoginView.as_view(), name="login"),

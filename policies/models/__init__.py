@@ -19,6 +19,7 @@ from .choices import (
 )
 from .corrections import Audit, Correction, DataVersion, ReviewItem
 from .documents import Collection, Document, DocumentSource, FormerText, Provision
+from .evaluation import Evaluation
 from .facts import facts
 from .fields import FIELDS, Field, field_named
 from .passages import Passage
@@ -71,6 +72,7 @@ __all__ = [
     "DataVersion",
     "Document",
     "DocumentSource",
+    "Evaluation",
     "Force",
     "Field",
     "FormerText",

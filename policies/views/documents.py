@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
 
 from policies.annotation import annotate
@@ -12,7 +12,7 @@ MARKED = (Kind.TARGET, Kind.GOAL, Kind.SECTOR_MENTION, Kind.TAX_POLICY, Kind.CIT
 
 
 def document(request: HttpRequest, slug: str) -> HttpResponse:
-    """Show one text; `?record=<ref>` highlights a record, `?kind=…` lists only these beside it."""
+    """Show one text; `?record=<ref>` or `?from=&to=` highlights, `?kind=…` lists only these."""
     document = get_object_or_404(
         Document.objects.published().select_related("province", "source"), slug=slug
     )
@@ -24,6 +24,7 @@ def document(request: HttpRequest, slug: str) -> HttpResponse:
     kinds = [kind for kind in request.GET.getlist("kind") if kind in Kind.values]
     shown = [record for record in records if not kinds or record.kind in kinds]
     current = _current(records, request.GET.get("record", ""))
+    highlight = (current.start, current.end) if current else _asked_span(request.GET)
     provisions = list(document.provisions.select_related("part").order_by("position"))
     context = {
         "document": document,
@@ -33,9 +34,10 @@ def document(request: HttpRequest, slug: str) -> HttpResponse:
             provisions,
             shown,
             [record for record in shown if record.kind in MARKED],
-            current and (current.start, current.end),
+            highlight,
         ),
         "current": current,
+        "highlight_start": highlight[0] if highlight else None,
         "kinds": _kind_choices(records, kinds),
     }
     return render(request, "documents/document.html", context)
@@ -43,6 +45,14 @@ def document(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _current(records: list[Record], ref: str) -> Record | None:
     return next((record for record in records if record.ref == ref), None)
+
+
+def _asked_span(params: QueryDict) -> tuple[int, int] | None:
+    """The span of `from` and `to` in code points; None unless both are small whole numbers."""
+    start, end = params.get("from", ""), params.get("to", "")
+    if not all(n.isascii() and n.isdecimal() and len(n) < 10 for n in (start, end)):
+        return None
+    return (int(start), int(end)) if int(start) < int(end) else None
 
 
 def _kind_choices(records: list[Record], chosen: list[str]) -> list[dict]:

@@ -1,0 +1,59 @@
+"""evaluate(): score the database against the annotations and keep the report for /quality/."""
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from django.utils import timezone
+
+from policies.extraction import extract, extractor_version, load_vocabulary
+from policies.extraction.measures.agreement import near_identical_disagreements
+from policies.loading.exporting import export_document
+from policies.models import DataVersion, Document, Evaluation
+
+from .report import build_report, read_gold
+
+Json = dict[str, Any]
+HELD_OUT = "held_out"
+MOST_COMPARED = 40  # documents whose sentences are compared with each other, as in one comparison
+
+
+def evaluate(gold: Path, held_out: Path | None = None) -> Json:
+    """Return the report and store it as the one /quality/ shows.
+
+    `gold` holds the annotations the rules were made with, `held_out` those they never saw, scored
+    apart. Raises ValueError naming a folder or file that can't be read.
+    """
+    documents = list(Document.objects.published().in_column_order())
+    machine = {d.slug: export_document(d, extracted=True) for d in documents}
+    effective = {d.slug: export_document(d) for d in documents}
+    report = build_report(read_gold(gold), machine, effective)
+    if held_out is not None and held_out.is_dir():
+        report[HELD_OUT] = build_report(read_gold(held_out), machine, effective)
+    report["disagreements"] = _disagreements(documents)
+    _keep(report)
+    return report
+
+
+def _disagreements(documents: list[Document]) -> list[Json]:
+    """Near-identical sentences of two documents that were given different codes."""
+    vocabulary = load_vocabulary()
+    told = [
+        (document.slug, document.text[measure.start : measure.end], measure)
+        for document in documents[:MOST_COMPARED]
+        for measure in extract(document.text, vocabulary).measures
+    ]
+    return [asdict(pair) for pair in near_identical_disagreements(told)]
+
+
+def _keep(report: Json) -> None:
+    version = DataVersion.objects.values_list("number", flat=True).first() or 0
+    Evaluation.objects.update_or_create(
+        id=1,
+        defaults={
+            "report": report,
+            "extractor_version": extractor_version(load_vocabulary()),
+            "data_version": version,
+            "made_at": timezone.now(),
+        },
+    )

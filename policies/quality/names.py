@@ -1,0 +1,37 @@
+"""Chinese names of the kinds and fields that are scored."""
+
+KINDS = {
+    "target": "量化目标",
+    "qualitative_target": "定性目标",
+    "tax_policy": "税收政策",
+    "sector": "行业专节",
+    "sector_mention": "行业提及",
+    "measure": "政策措施",
+    "outline": "条款结构",
+    "document": "文件信息",
+    "citation": "引用文件",
+}
+FIELDS = {
+    "found": "找到",
+    "indicator": "指标名",
+    "value_max": "上限",
+    "comparator": "比较",
+    "change": "变化",
+    "base": "基期",
+    "annual": "按年",
+    "due": "时限",
+    "sector": "行业",
+    "tax": "税种",
+    "parameters": "参数",
+    "heading": "标题",
+    "instruments": "工具与方向",
+    "sectors": "行业",
+    "actors": "责任单位",
+    "numbers": "数字",
+    "province": "地区",
+    "province_code": "地区代码",
+    "issuer": "发文机关",
+    "issued_on": "成文日期",
+    "addressees": "主送机关",
+    "future": "拟制定",
+}
