@@ -13,6 +13,11 @@ from policies.filters.parameters import Query
 
 FORMATS = ("html", "json", "csv", "xlsx", "jsonl")
 NAMES = ("sort", "page", "size", "column", "format")
+SHOWN = {  # the columns of a page where the address names none
+    "targets": ("province", "fact", "quote", "place", "indicators", "sector", "status"),
+    "measures": ("province", "quote", "place", "force", "tools", "sectors", "actors", "status"),
+    "tax_policies": ("province", "fact", "tax", "scope", "quote", "place", "status"),
+}
 LONGEST_PAGE = 9  # digits
 
 
@@ -50,6 +55,8 @@ def read_options(params: QueryDict, record_list: RecordList) -> ListOptions:
     options.number = _page(params, options)
     asked = list(dict.fromkeys(name for name in params.getlist("column") if name))
     options.chosen = tuple(name for name in asked if name in known)
+    if options.format == "html" and set(options.chosen) == set(SHOWN[record_list.name]):
+        options.chosen = ()  # the form sends the usual columns along
     unknown = [name for name in asked if name not in known]
     if unknown:
         options.ignored["column"] = unknown

@@ -12,13 +12,8 @@ from policies.filters.paging import SIZES, Page
 from policies.filters.parameters import Query
 from policies.models import DataVersion, Record
 
-from .list_options import ListOptions
+from .list_options import SHOWN, ListOptions
 
-SHOWN = {  # the columns of a page where the address names none
-    "targets": ("province", "fact", "quote", "place", "indicators", "sector", "status"),
-    "measures": ("province", "quote", "place", "force", "tools", "sectors", "actors", "status"),
-    "tax_policies": ("province", "fact", "tax", "scope", "quote", "place", "status"),
-}
 FILES = (("xlsx", "Excel"), ("csv", "CSV"), ("json", "JSON"), ("jsonl", "JSON Lines"))
 
 
@@ -55,6 +50,10 @@ class ListPage:
     related: bool
     sizes: tuple[int, ...] = SIZES
     files: tuple[tuple[str, str], ...] = FILES
+
+    @property
+    def shown(self) -> set[str]:
+        return {column.name for column in self.columns}
 
     @property
     def cleared(self) -> Query:
