@@ -16,7 +16,7 @@ from policies.extraction.vocabulary import Vocabulary
 from .actors import carry_subject, find_actors
 from .agreement import near_identical_disagreements
 from .beneficiaries import find_beneficiaries
-from .codes import Codes, find_codes
+from .codes import SILENT, Codes, find_codes, from_headings
 from .conditions import find_conditions, find_exceptions
 from .force import find_force, find_hedges
 from .numbers import find_numbers
@@ -40,8 +40,7 @@ def find_measures(
     lead-ins are none. `part` of a measure is its sentence's.
     """
     chosen = _measure_sentences(sentences, vocabulary)
-    spans = [(sentence.start, sentence.end) for sentence in chosen]
-    codes = find_codes(normal, spans, [s.part == "sectors" for s in chosen], vocabulary)
+    codes = _find_all_codes(normal, chosen, provisions, vocabulary)
     actors = _find_all_actors(normal, chosen, vocabulary)
     return tuple(
         _measure(normal, sentence, found, links, vocabulary, (provisions, directions, mentions))
@@ -54,6 +53,19 @@ def _measure_sentences(
 ) -> tuple[Sentence, ...]:
     covered = {part.code for part in vocabulary.parts if part.covered}
     return tuple(s for s in sentences if s.part in covered and s.role == "sentence")
+
+
+def _find_all_codes(
+    normal: str,
+    sentences: Sequence[Sentence],
+    provisions: tuple[Provision, ...],
+    vocabulary: Vocabulary,
+) -> list[Codes]:
+    """Return each sentence's codes by its own words; only where they are silent, its headings'."""
+    spans = [(sentence.start, sentence.end) for sentence in sentences]
+    own = find_codes(normal, spans, [s.part == "sectors" for s in sentences], vocabulary)
+    above = from_headings(normal, [s.provision for s in sentences], provisions, vocabulary)
+    return [codes if codes != SILENT else other for codes, other in zip(own, above, strict=True)]
 
 
 def _find_all_actors(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from policies.extraction.records import Provision
 from policies.extraction.vocabulary import Instrument, Theme, Tool, Vocabulary
 
 from .masks import TITLES, mask
@@ -24,8 +25,15 @@ class Codes:
     why: tuple[tuple[str, str], ...]
 
 
+SILENT = Codes((), (), (), ())
+
+
 def find_codes(
-    normal: str, spans: Sequence[Span], on_sector: Sequence[bool], vocabulary: Vocabulary
+    normal: str,
+    spans: Sequence[Span],
+    on_sector: Sequence[bool],
+    vocabulary: Vocabulary,
+    weak_cues: bool = True,
 ) -> list[Codes]:
     """Return the codes of each span (sorted, disjoint, code points of `normal`).
 
@@ -37,13 +45,34 @@ def find_codes(
     tools = _hits(normal, spans, vocabulary.tools)
     instruments = _hits(normal, spans, vocabulary.instruments)
     themes = _hits(normal, spans, vocabulary.themes)
-    weak = _hits(normal, spans, vocabulary.themes, "weak_cues")
+    weak = _hits(normal, spans, vocabulary.themes if weak_cues else (), "weak_cues")
     last = _hits(normal, spans, vocabulary.themes, "last_cues")
     last = [hits if on else {} for hits, on in zip(last, on_sector, strict=True)]
     parents = {tool.code: (tool.parent, tool.parent_kind) for tool in vocabulary.tools}
     return [
         _codes(*hits, parents) for hits in zip(tools, instruments, themes, weak, last, strict=True)
     ]
+
+
+def from_headings(
+    normal: str,
+    owners: Sequence[int | None],
+    provisions: Sequence[Provision],
+    vocabulary: Vocabulary,
+) -> list[Codes]:
+    """Return for each owner (an index into `provisions`) what the headings above it speak of.
+
+    The innermost heading that has a code decides. Meant for sentences whose own words are silent:
+    where they speak, a heading would make near-identical sentences of two documents differ.
+    """
+    spans = [(provision.start, provision.heading_end) for provision in provisions]
+    codes = find_codes(normal, spans, [False] * len(spans), vocabulary, weak_cues=False)
+    found = []
+    for owner in owners:
+        while owner is not None and codes[owner] == SILENT:
+            owner = provisions[owner].parent
+        found.append(SILENT if owner is None else codes[owner])
+    return found
 
 
 def _hits(

@@ -52,6 +52,14 @@ def test_a_measure_carries_all_its_fields(document: ExtractedDocument) -> None:
     ]
 
 
+def test_only_a_silent_sentence_takes_the_codes_of_its_heading() -> None:
+    text = "一、保障措施\n（一）强化组织领导。扎实做好各项工作。给予贷款贴息。\n（二）其他。扎实做好各项工作。"
+    silent, speaking, nowhere = extract(text, VOCABULARY).measures
+    assert (silent.instruments, silent.why) == (("organisation",), (("organisation", "组织领导"),))
+    assert speaking.instruments == ("subsidy_reward",)
+    assert nowhere.instruments == ()
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.sampled_from(TEXT.splitlines()), max_size=14))
 def test_spans_hold_and_the_same_text_gives_the_same_measures(lines: list[str]) -> None:
