@@ -10,16 +10,23 @@ from .views.documents import document
 from .views.health import healthz, readyz
 from .views.lists import measures, targets, tax_policies
 from .views.methods import methods
+from .views.overview import overview
+from .views.provinces import province
 from .views.quality import quality
 from .views.records import record
 from .views.search import search
+from .views.sectors import sector, sectors
 
 urlpatterns = [
+    path("", overview, name="overview"),
     path("compare/", compare_index, name="compare_index"),
     path("compare/digest/", compare_digest, name="compare_digest"),
     path("compare/<slug:dimension>/", compare, name="compare"),
     path("documents/<slug:slug>/", document, name="document"),
     path("records/<slug:ref>/", record, name="record"),
+    path("provinces/<slug:slug>/", province, name="province"),
+    path("sectors/", sectors, name="sectors"),
+    path("sectors/<slug:slug>/", sector, name="sector"),
     path("targets/", targets, name="targets"),
     path("measures/", measures, name="measures"),
     path("tax-policies/", tax_policies, name="tax_policies"),

@@ -1,0 +1,35 @@
+"""/sectors/ and /sectors/<slug>/: the sectors as a map, and what each province wants of one."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from policies.comparison import overview_of
+from policies.comparison.sector_page import sector_page
+from policies.models import Sector
+
+from .compare_query import default_documents, published_documents
+from .conditional import conditional
+
+
+@conditional
+def sectors(request: HttpRequest) -> HttpResponse:
+    """Show every sector that a document speaks of, and how each document covers it."""
+    documents = default_documents(published_documents())
+    context = {
+        "map": overview_of(documents).sectors,
+        "counts": request.GET.get("view") == "counts",
+        "data_version": request.data_version,
+    }
+    return render(request, "sectors/sectors.html", context)
+
+
+@conditional
+def sector(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show what each document wants of one sector and its branches."""
+    sector = get_object_or_404(Sector.objects.prefetch_related("codes", "parents"), code=slug)
+    context = {
+        "sector": sector,
+        "page": sector_page(slug, default_documents(published_documents())),
+        "data_version": request.data_version,
+    }
+    return render(request, "sectors/sector.html", context)
