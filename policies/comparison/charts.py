@@ -45,10 +45,7 @@ def charts_of(comparison: Comparison) -> tuple[Chart, ...]:
 
 def chart_of(ranking: Ranking) -> Chart:
     values = [
-        value
-        for e in ranking.entries
-        for value in (e.fact["value"], e.fact["value_max"])
-        if value is not None
+        value for e in ranking.entries for value in (e.value, e.value_max) if value is not None
     ]
     ticks = axis(min(0, *values), max(0, *values))
     low, high = ticks[0], ticks[-1]
@@ -66,9 +63,9 @@ def chart_of(ranking: Ranking) -> Chart:
         dots=tuple(
             Dot(
                 entry,
-                x(entry.fact["value"]),
+                x(entry.value),
                 TOP + LINE * place + LINE // 2,
-                None if entry.fact["value_max"] is None else x(entry.fact["value_max"]),
+                None if entry.value_max is None else x(entry.value_max),
                 {">": "right", "<": "left"}.get(entry.fact["comparator"][0], ""),
             )
             for place, entry in enumerate(ranking.entries)

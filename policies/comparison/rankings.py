@@ -19,6 +19,8 @@ class Entry:
     fact: Fact
     rank: int  # 1 is the highest; equal values share a rank
     form: str
+    value: float  # in the ranking's unit
+    value_max: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +62,30 @@ def _by_basis(pairs: Iterable[tuple[Column, Fact]]) -> list[list[tuple[Column, F
 
 
 def _ranking(row: Row, pairs: list[tuple[Column, Fact]]) -> Ranking:
-    ordered = sorted(pairs, key=lambda pair: -_value(pair[1]))  # stable: columns keep their order
-    values = [_value(fact) for _, fact in ordered]
+    ordered = sorted(pairs, key=lambda pair: -_amount(pair[1]))  # stable: columns keep their order
+    unit = ordered[0][1]["unit"]
+    amounts = [_amount(fact) for _, fact in ordered]
     return Ranking(
         row=row,
-        unit=ordered[0][1]["unit"],
+        unit=unit,
         entries=tuple(
-            Entry(column, fact, values.index(_value(fact)) + 1, target_form(fact))
-            for column, fact in ordered
+            _entry(column, fact, unit, amounts.index(_amount(fact)) + 1) for column, fact in ordered
         ),
     )
 
 
-def _value(fact: Fact) -> Decimal:
+def _entry(column: Column, fact: Fact, unit: str, rank: int) -> Entry:
+    one = amount(1, unit)
+    top = amount(fact["value_max"], fact["unit"])
+    return Entry(
+        column=column,
+        fact=fact,
+        rank=rank,
+        form=target_form(fact),
+        value=float(_amount(fact) / one),
+        value_max=None if top is None else float(top / one),
+    )
+
+
+def _amount(fact: Fact) -> Decimal:
     return amount(fact["value"], fact["unit"])
