@@ -6,12 +6,12 @@ LEFT JOIN's NULL counts those without an answer.
 
 from dataclasses import dataclass, field
 
-from django.db.models import CharField, Count, F, FilteredRelation, IntegerField, Q, QuerySet, Value
+from django.db.models import CharField, Count, F, IntegerField, QuerySet, Value
 from django.db.models.functions import Cast
 
 from policies.models.records import RecordQuerySet
 
-from .facets import NONE, Facet, Specific
+from .facets import Facet
 from .filterset import RecordFilterSet
 from .terms import Terms
 
@@ -31,62 +31,48 @@ class Counts:
 def count(filterset: RecordFilterSet, facets: tuple[Facet, ...], terms: Terms) -> Counts:
     """Count the selection, each option of `facets` and each document, in one statement."""
     selected = filterset.narrowed().order_by()
+    documents = selected.annotate(answer=F("document_id"))
     arms = [
-        _arm(selected, TOTAL, None, None),
-        _arm(selected, DOCUMENT, F("document_id"), None),
+        _arm(selected, TOTAL),
+        _arm(documents, DOCUMENT, number=True),
         *(_facet_arm(filterset, facet) for facet in facets),
     ]
-    by_name = {facet.name: facet for facet in facets}
+    by_name = {facet.name: (facet, terms.codes(facet)) for facet in facets}
     counts = Counts(options={facet.name: {} for facet in facets})
-    codes = {
-        facet.name: {term.stored: term.code for term in terms.of(facet).values()}
-        for facet in facets
-    }
     for name, number, text, records in arms[0].union(*arms[1:], all=True):
         if name == TOTAL:
             counts.total = records
         elif name == DOCUMENT:
             counts.documents[number] = records
         else:
-            code = _code(by_name[name], number, text, codes[name])
+            facet, codes = by_name[name]
+            code = facet.code_of(number if number is not None else text, codes)
             options = counts.options[name]
             options[code] = options.get(code, 0) + records
     return counts
 
 
 def _facet_arm(filterset: RecordFilterSet, facet: Facet) -> QuerySet:
-    records = filterset.narrowed(ignoring=facet.name).order_by()
-    column = facet.column
-    if facet.only:
-        condition = Q(**{f"{facet.link_name}__{name}": value for name, value in facet.only})
-        records = records.annotate(link=FilteredRelation(facet.link_name, condition=condition))
-        column = f"link__{facet.link_column}"
-    if facet.terms is Specific:
-        return _arm(records, facet.name, Cast(column, IntegerField()), None)
-    if facet.by_id:
-        return _arm(records, facet.name, F(column), None, facet.repeats)
-    return _arm(records, facet.name, None, F(column), facet.repeats)
+    records = facet.answered(filterset.narrowed(facet.name).order_by(), "answer")
+    number = facet.answers_in_numbers
+    return _arm(records, facet.name, number, not number, facet.repeats)
 
 
 def _arm(
-    records: RecordQuerySet, name: str, number: F | None, text: F | None, repeats: bool = False
+    records: RecordQuerySet,
+    name: str,
+    number: bool = False,
+    text: bool = False,
+    repeats: bool = False,
 ) -> QuerySet:
-    """Rows of (facet, id, code, records); a group column is bare, so that an index can serve it."""
+    """Rows of (facet, stored number, stored text, records), the `answer` in one of the two."""
     grouped = records.annotate(
         facet=Value(name, CharField()),
-        number=Cast(Value(None), IntegerField()) if number is None else number,
-        text=Cast(Value(None), CharField()) if text is None else text,
+        number=F("answer") if number else Cast(Value(None), IntegerField()),
+        text=F("answer") if text else Cast(Value(None), CharField()),
     )
     return (
         grouped.values("facet", "number", "text")
         .annotate(records=Count("pk", distinct=repeats))
         .values_list("facet", "number", "text", "records")
     )
-
-
-def _code(facet: Facet, number: int | None, text: str | None, codes: dict) -> str:
-    if facet.terms is Specific:
-        return Specific.YES if number else Specific.NO
-    if facet.by_id:
-        return NONE if number is None else codes[number]
-    return text or NONE

@@ -6,7 +6,17 @@ columns, so that the two can't disagree.
 
 from dataclasses import dataclass
 
-from django.db.models import Exists, Model, OuterRef, Q, TextChoices
+from django.db.models import (
+    Exists,
+    F,
+    FilteredRelation,
+    IntegerField,
+    Model,
+    OuterRef,
+    Q,
+    TextChoices,
+)
+from django.db.models.functions import Cast
 
 from policies import models
 from policies.models.records import RecordQuerySet
@@ -52,6 +62,32 @@ class Facet:
         """Keep the records with one of `values` (ids or codes as stored) or, if `none`, no answer."""
         chosen = self._with_any(values) if values else Q(pk__in=[])
         return records.filter(chosen | self._with_none()) if none else records.filter(chosen)
+
+    def answered(self, records: RecordQuerySet, name: str) -> RecordQuerySet:
+        """Annotate the stored answer as `name`: one row for each answer, or one with NULL.
+
+        The column stays bare, so that an index can serve the grouping.
+        """
+        column: object = F(self.column)
+        if self.only:
+            condition = Q(**{f"{self.link_name}__{key}": value for key, value in self.only})
+            link = f"{name}_link"
+            relation = FilteredRelation(self.link_name, condition=condition)
+            records = records.annotate(**{link: relation})
+            column = F(f"{link}__{self.link_column}")
+        if self.terms is Specific:
+            column = Cast(column, IntegerField())
+        return records.annotate(**{name: column})
+
+    @property
+    def answers_in_numbers(self) -> bool:
+        return self.by_id or self.terms is Specific
+
+    def code_of(self, stored: int | str | None, codes: dict) -> str:
+        """The code of a stored answer; `codes` maps stored answers of the vocabulary to codes."""
+        if stored is None or stored == "":
+            return NONE
+        return codes.get(stored, str(stored))
 
     def _with_any(self, values: list) -> Q:
         if self.links is None:

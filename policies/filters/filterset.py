@@ -81,11 +81,11 @@ class RecordFilterSet(django_filters.FilterSet):
         self.form.is_valid()
         return {name: choice for name, choice in self.form.cleaned_data.items() if choice}
 
-    def narrowed(self, ignoring: str = "") -> RecordQuerySet:
-        """The records that answer every facet in use but `ignoring`."""
+    def narrowed(self, *ignoring: str) -> RecordQuerySet:
+        """The records that answer every facet in use but those named."""
         records = self.queryset
         for name, choice in self.choices.items():
-            if name != ignoring:
+            if name not in ignoring:
                 records = self.filters[name].filter(records, choice)
         return records
 

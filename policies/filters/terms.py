@@ -38,6 +38,10 @@ class Terms:
     def of(self, facet: Facet) -> dict[str, Term]:
         return self.by_facet.setdefault(facet.name, {})
 
+    def codes(self, facet: Facet) -> dict:
+        """What the column holds -> code."""
+        return {term.stored: term.code for term in self.of(facet).values()}
+
     def label(self, facet: str, code: str) -> str:
         """The label of a code, the code itself where the vocabulary has none."""
         term = self.by_facet.get(facet, {}).get(code)

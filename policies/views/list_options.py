@@ -7,12 +7,13 @@ from django.http import QueryDict
 
 from policies.exports.list_columns import Column, columns_of
 from policies.filters import RecordList
+from policies.filters.crosstab import BY_COUNT, BY_COVERAGE
 from policies.filters.lists import BY_PLACE
 from policies.filters.paging import SIZES
 from policies.filters.parameters import Query
 
 FORMATS = ("html", "json", "csv", "xlsx", "jsonl")
-NAMES = ("sort", "page", "size", "column", "format")
+NAMES = ("sort", "page", "size", "column", "format", "rows", "across", "colour")
 SHOWN = {  # the columns of a page where the address names none
     "targets": ("province", "fact", "quote", "place", "indicators", "sector", "status"),
     "measures": ("province", "quote", "place", "force", "tools", "sectors", "actors", "status"),
@@ -31,6 +32,9 @@ class ListOptions:
     size: int = SIZES[0]
     columns: tuple[Column, ...] = ()
     chosen: tuple[str, ...] = ()
+    rows: str = ""  # facets of the cross-tab
+    across: str = ""
+    colour: str = BY_COVERAGE
     ignored: dict[str, list[str]] = field(default_factory=dict)
 
     @property
@@ -41,6 +45,8 @@ class ListOptions:
             pairs.append(("sort", self.order))
         if self.size != SIZES[0]:
             pairs.append(("size", str(self.size)))
+        if self.rows:
+            pairs += [("rows", self.rows), ("across", self.across), ("colour", self.colour)]
         return Query(tuple(pairs))
 
 
@@ -53,6 +59,8 @@ def read_options(params: QueryDict, record_list: RecordList) -> ListOptions:
     options.order = _one_of(params, "sort", list(record_list.orders), options)
     options.size = int(_one_of(params, "size", [str(size) for size in SIZES], options))
     options.number = _page(params, options)
+    if params.get("rows") or params.get("across"):
+        _read_crosstab(params, record_list, options)
     asked = list(dict.fromkeys(name for name in params.getlist("column") if name))
     options.chosen = tuple(name for name in asked if name in known)
     if options.format == "html" and set(options.chosen) == set(SHOWN[record_list.name]):
@@ -64,6 +72,17 @@ def read_options(params: QueryDict, record_list: RecordList) -> ListOptions:
         column for name, column in known.items() if not options.chosen or name in options.chosen
     )
     return options
+
+
+def _read_crosstab(params: QueryDict, record_list: RecordList, options: ListOptions) -> None:
+    """Two different facets of the list, or no cross-tab."""
+    known = [facet.name for facet in record_list.facets]
+    asked = {name: params.get(name, "") for name in ("rows", "across")}
+    if all(name in known for name in asked.values()) and len(set(asked.values())) == 2:
+        options.rows, options.across = asked["rows"], asked["across"]
+        options.colour = _one_of(params, "colour", [BY_COVERAGE, BY_COUNT], options)
+    else:
+        options.ignored |= {name: [value] for name, value in asked.items() if value}
 
 
 def _one_of(params: QueryDict, name: str, known: list[str], options: ListOptions) -> str:

@@ -12,6 +12,7 @@ from policies.filters.paging import SIZES, Page
 from policies.filters.parameters import Query
 from policies.models import DataVersion, Record
 
+from .heat import HeatMap, heat_of
 from .list_options import SHOWN, ListOptions
 
 FILES = (("xlsx", "Excel"), ("csv", "CSV"), ("json", "JSON"), ("jsonl", "JSON Lines"))
@@ -48,8 +49,15 @@ class ListPage:
     query: Query  # facets and display, without the page
     facets: Query
     related: bool
+    rows_by: str
+    across: str
+    heat: HeatMap | None
     sizes: tuple[int, ...] = SIZES
     files: tuple[tuple[str, str], ...] = FILES
+
+    @property
+    def without_heat(self) -> Query:
+        return self.query.without("rows", "across", "colour")
 
     @property
     def shown(self) -> set[str]:
@@ -78,6 +86,9 @@ def list_page(selection: Selection, options: ListOptions, page: Page) -> ListPag
         query=Query((*selection.query.pairs, *options.query.pairs)),
         facets=selection.query,
         related=selection.related,
+        rows_by=options.rows or selection.list.facets[1].name,
+        across=options.across or selection.list.facets[0].name,
+        heat=heat_of(selection, options) if options.rows else None,
     )
 
 

@@ -184,6 +184,25 @@ def test_queries_do_not_grow_with_the_data(
         client.get(f"{path}?format={format}&size=100&status=unreviewed&status=doubtful")
 
 
+@pytest.mark.parametrize(
+    ("query", "shown"),
+    [
+        ("rows=sector&across=province", True),
+        ("rows=theme&across=specific&colour=count&province=yunnan", True),
+        ("rows=sector&across=sector", False),  # nothing against itself
+        ("rows=sector&across=nonsense", False),
+        ("rows=sector", False),
+    ],
+)
+def test_a_cross_tab_stands_in_the_address(
+    query: str, shown: bool, corpus: None, client: Client, django_assert_max_num_queries: object
+) -> None:
+    with django_assert_max_num_queries(8):
+        page = client.get(f"/measures/?{query}").content.decode()
+    assert ('class="heat"' in page) is shown
+    assert ("未识别的参数" in page) is not shown
+
+
 def test_unchanged_data_is_304_and_changed_data_is_not(corpus: None, client: Client) -> None:
     first = client.get("/measures/?format=json")
     tag = first["ETag"]

@@ -1,0 +1,45 @@
+"""Cross-tabs: every square counts exactly the records its link selects."""
+
+import random
+from itertools import permutations
+
+import pytest
+from django.http import QueryDict
+
+from policies.filters import LISTS, select
+from policies.filters.crosstab import BY_COUNT, BY_COVERAGE, crosstab
+
+from .test_selection import matching, query_of, random_choices
+
+
+@pytest.mark.parametrize("name", ["targets", "measures", "tax_policies", "sectors"])
+def test_a_square_counts_what_its_link_selects(name: str, corpus: dict) -> None:
+    chance = random.Random(name)
+    facets = LISTS[name].facets
+    for rows, columns in chance.sample(list(permutations(facets, 2)), 8):
+        chosen = random_choices(corpus[name], [facet.name for facet in facets], chance)
+        selection = select(name, query_of(chosen))
+        for row in crosstab(selection, rows, columns, BY_COVERAGE).rows:
+            for square in row.squares:
+                linked = {key: square.query.get(key) for key, _ in square.query.pairs}
+                assert square.count == len(matching(corpus[name], linked)), linked
+                assert linked.get(rows.name) == (row.code,)
+
+
+def test_squares_are_coloured_by_coverage_or_by_count(corpus: dict) -> None:
+    selection = select("measures", QueryDict())
+    province, specific = (LISTS["measures"].facet(name) for name in ("province", "specific"))
+    by_coverage = crosstab(selection, province, specific, BY_COVERAGE)
+    assert [code for code, _ in by_coverage.columns] == ["yes", "no"]
+    assert {(row.squares[0].step, row.squares[1].step) for row in by_coverage.rows} == {(3, 1)}
+    by_count = crosstab(selection, province, specific, BY_COUNT)
+    for row in by_count.rows:
+        for square in row.squares:
+            assert square.step == sum(square.count >= step for step in (1, 3, 10, 30))
+
+
+def test_one_query(corpus: dict, django_assert_num_queries: object) -> None:
+    selection = select("measures", QueryDict("theme=green"))
+    sector, tool = (LISTS["measures"].facet(name) for name in ("sector", "tool"))
+    with django_assert_num_queries(1):
+        assert crosstab(selection, sector, tool, BY_COVERAGE).rows
