@@ -15,7 +15,7 @@ _PLANT = re.compile("企业|集团|基地|园区|煤矿|矿井|矿山|装置|机
 
 # 水泥、玻璃、陶瓷5条产业链: the number only adds up what is named.
 _LISTED = re.compile("、[^、，。；]{1,16}(?<!的)$")
-_SCALE = re.compile("(?:[百千万]+亿|[百十]亿)元?")  # … unless each must reach a size of its own
+_SCALE = re.compile("(?:[百千万]{1,4}亿|[百十]亿)元?")  # … unless each must reach a size of its own
 _NO_THING = re.compile(
     "方面|环节|阶段|层次|步骤|原则|重点(?!.*(?:项目|企业|产品|园区|基地))|领域|大类|类|计划|行动|战略|机制|制度|要求|文件|目录|小组|机构|部门"
     "|引擎|年度|季度|转变|结合|确保|突破|提升|转型"

@@ -12,7 +12,7 @@ from .vocabulary import Vocabulary
 TITLE = re.compile(r"《((?:[^《》]|《[^《》]{0,100}》){1,150})》")
 NUMBER_AFTER = re.compile(rf"[ \u3000]?（?(?P<number>{NUMBER})[^（）\n]{{0,40}}）?")
 BARE_NUMBER = re.compile(rf"(?P<open>（?)(?P<number>[\u4e00-\u9fffA-Za-z]{{1,14}}{SERIAL})")
-BEFORE_NUMBER = re.compile(r".*(?:根据|依据|按照?|落实|贯彻|执行|结合|以|和|与)")
+BEFORE_NUMBER = re.compile(r".{0,24}(?:根据|依据|按照?|落实|贯彻|执行|结合|以|和|与)")
 TITLE_BEFORE = re.compile(r"[^，。；：《》（）\n]{2,24}?关于[^，。；：《》\n]{4,80}\Z")
 OPENING_VERBS = re.compile(
     r"(?:特|现|并|为|进一步|认真|全面|深入|贯彻|落实|执行|根据|按照|依据|结合|围绕|和|与|及)+"

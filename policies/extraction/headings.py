@@ -11,7 +11,7 @@ LONGEST_OWN_LINE = 60
 LONGEST_ARTICLE = 12
 MOST_COMMAS = 3
 STOP = re.compile(r"[。：；！？]")
-FIGURE = re.compile(r"\d[\d.]*(?:%|个百分点|万|亿|元|年|日|天|家|户|吨)")
+FIGURE = re.compile(r"\d[\d.]{0,15}(?:%|个百分点|万|亿|元|年|日|天|家|户|吨)")
 RULING = re.compile(r"给予|予以|不得|应当|不予|可以|必须|制定本|负责|依法")
 LEADS_IN = re.compile(
     r"(?:以下|如下|下列|包括|主要是|主要有|即|指出|提出|强调|分别为|附件|联系人)[^，]{0,8}\Z"

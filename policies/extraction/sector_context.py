@@ -9,7 +9,7 @@ from .vocabulary.sectors import SectorWords
 LOOK_AHEAD = 400  # an enumeration's closing noun stands within this many characters
 LOOK_BACK = 16  # a verb or a demand before a name
 ITEM = 16  # longest item of an enumeration, in characters
-COUNT = r"(?:等+|\d{1,3}[条大个类项种]|[一二三四五六七八九十两]{1,3}[条大个类项种])"
+COUNT = r"(?:等{1,2}|\d{1,3}[条大个类项种]|[一二三四五六七八九十两]{1,3}[条大个类项种])"
 MODIFIER = r"[^，。；：、\0的]{0,12}?"
 SEPARATOR = re.compile(r"[、和及与或（）]|以及|等|\d|[一二三四五六七八九十两][条大个类项种]|$")
 
