@@ -25,7 +25,8 @@ def main() -> None:
         slow = [vars(found) for found in slow_searches(patterns, options.characters)]
         print(json.dumps({"patterns": len(patterns), "slow": slow}))
         return
-    slow = list(slow_searches(tqdm(patterns, unit="regex"), options.characters))
+    with tqdm(patterns, unit="regex") as bar:
+        slow = list(slow_searches(bar, options.characters))
     for found in slow:
         print(_sentence(found))
     whole = list(_growing_texts(options.characters))
