@@ -1,7 +1,10 @@
-"""A cross-tab as templates/components/heat_map.html draws it."""
+"""Heat maps as templates/components/heat_map.html draws them, from a cross-tab or a coverage map."""
 
 from dataclasses import dataclass
 
+from django.urls import reverse
+
+from policies.comparison.maps import HeatMap as CoverageMap
 from policies.filters import Selection
 from policies.filters.crosstab import BY_COUNT, Crosstab, crosstab
 
@@ -10,16 +13,24 @@ from .list_options import ListOptions
 
 @dataclass(frozen=True)
 class HeatSquare:
-    step: int
+    step: int  # 0 to 4 of the colour scale
     count: int
     label: str
     url: str
 
 
 @dataclass(frozen=True)
+class HeatColumn:
+    label: str
+    gb_code: str = ""  # of a province: its colour
+
+
+@dataclass(frozen=True)
 class HeatRow:
     label: str
     squares: tuple[HeatSquare, ...]
+    url: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True)
@@ -28,10 +39,10 @@ class HeatMap:
 
     caption: str
     corner: str
-    columns: tuple[str, ...]
+    columns: tuple[HeatColumn, ...]
     rows: tuple[HeatRow, ...]
     by_count: bool
-    cut: bool
+    cut: bool = False
 
 
 def heat_of(selection: Selection, options: ListOptions) -> HeatMap:
@@ -42,14 +53,25 @@ def heat_of(selection: Selection, options: ListOptions) -> HeatMap:
     return HeatMap(
         caption=f"{rows.label} × {across.label}",
         corner=rows.label,
-        columns=tuple(label for _, label in table.columns),
-        rows=_rows(table),
+        columns=tuple(HeatColumn(label) for _, label in table.columns),
+        rows=_crossed_rows(table),
         by_count=options.colour == BY_COUNT,
         cut=table.cut,
     )
 
 
-def _rows(table: Crosstab) -> tuple[HeatRow, ...]:
+def heat_of_coverage(coverage: CoverageMap, corner: str, by_count: bool) -> HeatMap:
+    """Return the map of sectors or tools by document."""
+    return HeatMap(
+        caption=f"{corner} × 地区",
+        corner=corner,
+        columns=tuple(HeatColumn(column.label, column.gb_code) for column in coverage.columns),
+        rows=_covered_rows(coverage),
+        by_count=by_count,
+    )
+
+
+def _crossed_rows(table: Crosstab) -> tuple[HeatRow, ...]:
     return tuple(
         HeatRow(
             row.label,
@@ -59,4 +81,20 @@ def _rows(table: Crosstab) -> tuple[HeatRow, ...]:
             ),
         )
         for row in table.rows
+    )
+
+
+def _covered_rows(coverage: CoverageMap) -> tuple[HeatRow, ...]:
+    compared = reverse("compare", args=[coverage.dimension])
+    return tuple(
+        HeatRow(
+            row.place.label,
+            tuple(
+                HeatSquare(square.step, square.count, square.label, compared + square.query)
+                for square in row.squares
+            ),
+            reverse("sector", args=[row.key]) if coverage.dimension == "sectors" else "",
+            row.place.group_label,
+        )
+        for row in coverage.rows
     )

@@ -9,15 +9,17 @@ from policies.models import Sector
 
 from .compare_query import default_documents, published_documents
 from .conditional import conditional
+from .heat import heat_of_coverage
 
 
 @conditional
 def sectors(request: HttpRequest) -> HttpResponse:
     """Show every sector that a document speaks of, and how each document covers it."""
     documents = default_documents(published_documents())
+    by_count = request.GET.get("view") == "counts"
     context = {
-        "map": overview_of(documents).sectors,
-        "counts": request.GET.get("view") == "counts",
+        "heat": heat_of_coverage(overview_of(documents).sectors, "行业", by_count),
+        "counts": by_count,
         "data_version": request.data_version,
     }
     return render(request, "sectors/sectors.html", context)
