@@ -1,4 +1,4 @@
-"""Whether the measures cover their parts: no gap, no overlap."""
+"""Whether the outline is the text's, and the measures cover their parts: no gap, no overlap."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,7 @@ from policies.extraction.normalise import normalise
 from policies.extraction.pipeline import extractor_version
 from policies.extraction.records import Sentence
 from policies.extraction.sentences import check_cover, split_sentences
+from policies.extraction.structure import parse_structure
 from policies.extraction.vocabulary import load_vocabulary
 from policies.models import Document, Kind, Part
 
@@ -23,6 +24,8 @@ def cover_faults(document: Document) -> Iterator[str]:
         yield f"{document} 由旧版抽取器（{document.extractor_version}）抽取，请先重新入库"
         return
     normal, provisions = normalise(document.text), rebuild(document, ()).provisions
+    if provisions != parse_structure(normal, load_vocabulary()):
+        yield f"{document} 的条款与正文解析所得不符"
     covered = set(Part.objects.filter(covered=True).values_list("code", flat=True))
     others = [
         sentence
