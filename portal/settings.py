@@ -14,6 +14,7 @@ PRODUCTION = os.environ.get("PORTAL_ENV", "") == "production"
 DEBUG = environment.flag("PORTAL_DEBUG", False)
 SECRET_KEY = environment.secret_key(LOCAL_DIR)
 ALLOWED_HOSTS = environment.words("PORTAL_HOSTS", "localhost,127.0.0.1,[::1]")
+CORS_ORIGIN = os.environ.get("PORTAL_CORS", "")  # who may read JSON from a page: * or one origin
 CSRF_TRUSTED_ORIGINS = environment.words("PORTAL_ORIGINS", "")
 if PRODUCTION and (DEBUG or "*" in ALLOWED_HOSTS or "PORTAL_SECRET_KEY" not in os.environ):
     raise ImproperlyConfigured(
@@ -36,6 +37,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "portal.middleware.security_headers",
+    "portal.middleware.allow_reading",
     "portal.middleware.DatabaseAway",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -111,3 +113,14 @@ SECURE_SSL_REDIRECT = PRODUCTION and environment.flag("PORTAL_SSL_REDIRECT", Tru
 SECURE_HSTS_SECONDS = 31536000 if PRODUCTION else 0
 
 SEEDS_DIR = BASE_DIR / "seeds"
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "loggers": {
+        "django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
+        "policies": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
+    },
+}
