@@ -26,8 +26,9 @@ _FUNDS = re.compile(
 )
 _REACH = 60  # characters ahead of a number in which a word still speaks of it
 _CASE = re.compile("[，、]?(?:对|凡|符合|可以?按|按照?|依法|经)")
+_BUILDS = re.compile("建成|建设|新建|打造|培育|形成|发展|创建")
 _BRINGS = re.compile(
-    "建成|建设|新建|创建|打造|培育|培养|形成|新增|新|完成|实现|发展|认定|遴选|筛选|评选|扶持|引进|实施|推广|建立"
+    "建成|建设|新建|创建|打造|培育|培养|形成|新增|新|完成|实现|发展|认定|遴选|筛选|评选|扶持|引进|实施|推广|建立|推动|带动|引导|支持|组织|淘汰"
 )
 
 
@@ -36,7 +37,7 @@ def is_threshold(fact: Fact) -> bool:
     if fact.quantity.unit_class.partition("/")[0] not in _SIZES or not fact.quantity.compared:
         return False
     if fact.order == "object":
-        return bool(_BRINGS.search(fact.phrase.verb) and _PLANT.search(fact.name))
+        return bool(_BUILDS.search(fact.phrase.verb) and _PLANT.search(fact.name))
     sized = _SIZED.search(fact.name) and _PLANT.search(fact.name)
     return bool(sized and fact.phrase.direction == "level")
 
@@ -56,19 +57,19 @@ def is_target(text: str, fact: Fact, sentence: Sentence, clause: Clause, dated: 
     if _FUNDS.search(words) or _FUNDS.search(fact.name) or _CASE.match(text, clause.start):
         return False
     striven = dated or fact.phrase.aspirational
-    if fact.quantity.unit_class in COUNTED and fact.order == "object":
-        brings = bool(_BRINGS.search(fact.phrase.verb))
-        return brings or bool(fact.phrase.verb and (striven or fact.phrase.yearly))
-    return striven and (fact.phrase.direction != "" or fact.order == "share")
+    if fact.quantity.unit_class in COUNTED and fact.phrase.verb:
+        return bool(_BRINGS.search(fact.phrase.verb)) or striven or bool(fact.phrase.yearly)
+    return striven and bool(fact.phrase.direction or fact.phrase.verb or fact.order == "share")
 
 
 def _adds_up(text: str, fact: Fact, clause: Clause) -> bool:
     """Whether the number only adds up what is named, names a size or counts no thing (4个方面)."""
-    if fact.order != "object":
-        return False
-    if fact.quantity.unit_class not in COUNTED:
-        return not fact.phrase.verb  # 500立方米高炉: a size, nothing is brought about
-    if _NO_THING.match(fact.name):
+    if fact.quantity.unit_class not in COUNTED:  # 500立方米高炉: a size, nothing is brought about
+        return fact.order == "object" and not fact.phrase.verb
+    following = text[fact.quantity.end : fact.quantity.end + 1]
+    if not following.isalnum() or following in "和与及并或":
+        return False  # what is counted stands ahead
+    if fact.order == "object" and _NO_THING.match(fact.name):
         return True
     words = text[max(clause.start, fact.quantity.start - 20) : fact.quantity.start]
     return bool(_LISTED.search(words)) and not _SCALE.match(fact.name)

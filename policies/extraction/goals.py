@@ -6,7 +6,7 @@ from .goal_clauses import Aim, read_aims
 from .governing import inherited_periods
 from .indicators import find_sector, match_indicators
 from .periods import Period, due_before, find_periods
-from .pieces import Clause, split_clauses
+from .pieces import Clause, is_name, split_clauses
 from .records import Goal, Provision, Sentence, Target
 from .subjects import Subject, subject_of
 from .vocabulary import Vocabulary
@@ -44,7 +44,7 @@ def find_goals(
         periods = find_periods(normal, sentence.start, sentence.end)
         for clause in split_clauses(normal, sentence.start, sentence.end, vocabulary.units):
             carried = _enter(normal, clause, carried)
-            if clause.pieces or any(clause.start < end <= clause.end for end in numbers):
+            if _states_number(normal, clause, numbers):
                 carried = _after_number(normal, clause, carried)
                 continue
             for aim in read_aims(normal, clause.start, clause.end, carried.subject):
@@ -53,6 +53,14 @@ def find_goals(
                 found.setdefault((goal.start, goal.end, goal.key), goal)
                 carried = _Carried(aim.carry or carried.subject, carried.context)
     return tuple(sorted(found.values(), key=lambda goal: (goal.start, goal.end, goal.key)))
+
+
+def _states_number(normal: str, clause: Clause, ends: frozenset[int]) -> bool:
+    """Whether the clause states a number; one in a name (千亿元企业) is none."""
+    quantities = [quantity for piece in clause.pieces for quantity in piece.quantities]
+    if any(not is_name(normal, quantity) for quantity in quantities):
+        return True
+    return any(end in ends for end in range(clause.start + 1, clause.end + 1))
 
 
 def _enter(normal: str, clause: Clause, carried: _Carried) -> _Carried:

@@ -25,7 +25,7 @@ class Phrase:
 # Verbs that come before what they bring about, wherever they stand …
 _BRING = (
     "累计完成|完成|实现|累计新增|新增|新建成|新建|新培育|新创建|新认定|新发展|建成|建设|培育|打造|创建|创建成|形成|拥有"
-    "|引进|扶持|遴选|筛选|评选|组织实施|推进实施|推动实施|实施|支持|推动|引导|带动|推进|促进|组织|做强|做大|抓好"
+    "|引进|扶持|遴选|筛选|评选|组织实施|推进实施|推动实施|实施|支持|推动|引导|带动|推进|促进|组织|做强|做大|抓好|淘汰|关停|推广应用"
 )
 # … and those that are nouns as well, so that they count only right before the number.
 _BRING_NEXT = "发展|投资|改造|开发|突破|转化|推广|增加|淘汰|培养|认定|建立|完善|提升|壮大|更新|安排"

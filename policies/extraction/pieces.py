@@ -124,12 +124,13 @@ def _pieces(text: str, start: int, end: int, quantities: list[Quantity]) -> tupl
 def _stated(text: str, quantities: list[Quantity]) -> list[Quantity]:
     """Leave out durations, and numbers that only name what another number counts."""
     aims = [quantity for quantity in quantities if quantity.unit_class not in _NO_AIM]
-    own = [
-        quantity
-        for quantity in aims
-        if not (_NAMED_BY.search(quantity.unit) and _ATTRIBUTE.match(text, quantity.end))
-    ]
+    own = [quantity for quantity in aims if not is_name(text, quantity)]
     return own or aims
+
+
+def is_name(text: str, quantity: Quantity) -> bool:
+    """Whether the number is only part of a name: 千亿元产业链, 万吨级装置."""
+    return bool(_NAMED_BY.search(quantity.unit) and _ATTRIBUTE.match(text, quantity.end))
 
 
 def _runs(text: str, quantities: list[Quantity]) -> list[list[Quantity]]:
