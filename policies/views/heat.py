@@ -30,7 +30,8 @@ class HeatRow:
     label: str
     squares: tuple[HeatSquare, ...]
     url: str = ""
-    group: str = ""
+    group: str = ""  # a heading above the rows that share it
+    branch: bool = False  # stands indented under the row above
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,9 @@ def _crossed_rows(table: Crosstab) -> tuple[HeatRow, ...]:
 
 
 def _covered_rows(coverage: CoverageMap) -> tuple[HeatRow, ...]:
+    """Tools stand under their instrument, sectors indented under the sector they branch from."""
     compared = reverse("compare", args=[coverage.dimension])
+    of_sectors = coverage.dimension == "sectors"
     return tuple(
         HeatRow(
             row.place.label,
@@ -93,8 +96,9 @@ def _covered_rows(coverage: CoverageMap) -> tuple[HeatRow, ...]:
                 HeatSquare(square.step, square.count, square.label, compared + square.query)
                 for square in row.squares
             ),
-            reverse("sector", args=[row.key]) if coverage.dimension == "sectors" else "",
-            row.place.group_label,
+            url=reverse("sector", args=[row.key]) if of_sectors else "",
+            group="" if of_sectors else row.place.group_label,
+            branch=of_sectors and row.place.label != row.place.group_label,
         )
         for row in coverage.rows
     )
