@@ -20,7 +20,7 @@ from .figures import Figure, print_figures
 from .fuzzed import fuzzed
 from .laws import broken_laws
 
-HANG_SECONDS = 5
+HANG_SECONDS = 5  # of processor time: the machine may be shared
 GIVE_UP_SECONDS = 30  # a hang is measured so far, then broken off
 MEMORY_MB = 512
 SHOWN = 10
@@ -64,13 +64,13 @@ def try_document(number: int) -> Outcome:
     text = fuzzed(number)
     signal.signal(signal.SIGALRM, _give_up)
     signal.alarm(GIVE_UP_SECONDS)
-    began = time.perf_counter()
+    began = time.process_time()
     try:
         document = extract(text, _vocabulary())
-        seconds = time.perf_counter() - began
+        seconds = time.process_time() - began
         failure = next(broken_laws(text, document), "")
     except Exception as error:
-        seconds = time.perf_counter() - began
+        seconds = time.process_time() - began
         failure = f"{type(error).__name__}: {error} ({_place(error)})"
     finally:
         signal.alarm(0)
