@@ -21,6 +21,11 @@ class Phrase:
     aspirational: bool
     region: str  # 全省
 
+    @property
+    def change(self) -> str:
+        """level | increase | decrease"""
+        return self.direction or "level"
+
 
 # Verbs that come before what they bring about, wherever they stand …
 _BRING = (

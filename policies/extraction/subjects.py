@@ -38,6 +38,11 @@ def is_elided(subject: str, percent: bool, carried: Subject | None) -> bool:
     return percent and carried is not None and not _MEASURE.search(subject)
 
 
+def is_measured(subject: str) -> bool:
+    """Whether the subject ends in what a number can be of: …率, …比重, …投资."""
+    return bool(subject and _MEASURE.search(subject) and not _LEANS.match(subject))
+
+
 def complete(subject: str, carried: str) -> str:
     """Return `subject` with what it leaves out, taken from `carried`.
 

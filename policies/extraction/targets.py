@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from .admission import is_target, is_threshold
-from .facts import Fact, read_piece
+from .fact_reading import read_piece
+from .facts import Fact
 from .governing import inherited_periods
 from .indicators import find_scope, find_sector, match_indicators
 from .naming import accrual_of, name_indicator, yearly_accrual
