@@ -1,7 +1,7 @@
 """The portal's addresses (shared design, section 8)."""
 
 from django.contrib.auth.views import LoginView, LogoutView
-from django.urls import path
+from django.urls import include, path
 
 from .feeds import ChangesFeed
 from .views.changes import changes
@@ -10,10 +10,12 @@ from .views.documents import document
 from .views.health import healthz, readyz
 from .views.lists import measures, targets, tax_policies
 from .views.methods import methods
+from .views.openapi import openapi
 from .views.overview import overview
 from .views.provinces import province
 from .views.quality import quality
 from .views.records import record
+from .views.reports import report
 from .views.search import search
 from .views.sectors import sector, sectors
 
@@ -35,8 +37,11 @@ urlpatterns = [
     path("quality/", quality, name="quality"),
     path("changes/", changes, name="changes"),
     path("changes.atom", ChangesFeed(), name="changes_feed"),
+    path("review/", include("policies.views.review.urls")),
+    path("report/<slug:ref>/", report, name="report"),
     path("accounts/login/", LoginView.as_view(), name="login"),
     path("accounts/logout/", LogoutView.as_view(), name="logout"),
+    path("api/openapi.json", openapi, name="openapi"),
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
 ]

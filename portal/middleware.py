@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
@@ -11,6 +12,7 @@ CONTENT_SECURITY_POLICY = (
     "object-src 'none'"
 )
 RETRY_AFTER_SECONDS = 10
+READABLE = {"application/json", "application/jsonl", "text/csv"}
 
 Handler = Callable[[HttpRequest], HttpResponse]
 
@@ -24,6 +26,23 @@ def security_headers(get_response: Handler) -> Handler:
         response.headers.setdefault(
             "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()"
         )
+        return response
+
+    return middleware
+
+
+def allow_reading(get_response: Handler) -> Handler:
+    """Let pages of other origins read the public data (PORTAL_CORS: * or one origin; off if unset).
+
+    Reading only: no credentials, no other methods; requests that carry a session get nothing.
+    """
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        kind = response.headers.get("Content-Type", "").partition(";")[0]
+        session = settings.SESSION_COOKIE_NAME in request.COOKIES
+        if settings.CORS_ORIGIN and kind in READABLE and not session:
+            response.headers["Access-Control-Allow-Origin"] = settings.CORS_ORIGIN
         return response
 
     return middleware

@@ -1,0 +1,10 @@
+"""A sample of what `make prove` asks 20,000 times: no address gives a 5xx."""
+
+from tests.prove.addresses import addresses
+from tests.prove.fuzz_urls import fuzz
+
+
+def test_no_address_is_a_server_error(portal: None) -> None:
+    statuses, failures = fuzz(addresses(250, seed=7))
+    assert failures == []
+    assert set(statuses) >= {200, 400, 404}
