@@ -1,0 +1,114 @@
+"""/review/: what waits for a person, worst first; progress per document."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Count, F, Prefetch, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from policies.models import Correction, Document, Record, ReviewItem, State, field_named
+
+from .access import PROPOSE, needs
+from .items import ShownItem, shown_items
+from .proposals import Proposal, proposals
+from .queue_filters import SETTLED, Asked, facets, selected
+from .term_names import TermNames
+from .waiting import DONE, RANKS, Reason, in_doubt_order, missing_fields, with_missing
+
+PAGE_SIZE = 50
+REASONS = tuple(Reason)
+
+
+@dataclass(frozen=True)
+class QueueRow:
+    record: Record
+    reason: str  # in words
+    details: tuple[str, ...]
+    proposals: tuple[Proposal, ...]
+    items: tuple[ShownItem, ...]
+
+
+@needs(PROPOSE, "GET")
+def review(request: HttpRequest) -> HttpResponse:
+    asked = Asked.of(request.GET)
+    page = Paginator(_records(asked), PAGE_SIZE).get_page(request.GET.get("page"))
+    context = {
+        "asked": asked,
+        "facets": facets(asked),
+        "page": page,
+        "rows": _rows(page, request),
+        "matters": _matters(asked, request),
+        "progress": _progress(),
+        "back": asked.query(),
+    }
+    return render(request, "review/queue.html", context)
+
+
+def _records(asked: Asked) -> object:
+    open_items = ReviewItem.objects.filter(closed_at__isnull=True)
+    pending = Correction.objects.filter(state=Correction.State.PROPOSED)
+    return (
+        in_doubt_order(with_missing(selected(asked)))
+        .select_related("document__province", "taxpolicy__relief")
+        .defer("document__text")
+        .prefetch_related(
+            Prefetch("review_items", open_items, "open_items"),
+            Prefetch("corrections", pending.select_related("author", "record"), "pending"),
+        )
+    )
+
+
+def _rows(page: Page, request: HttpRequest) -> list[QueueRow]:
+    terms = TermNames()
+    return [
+        QueueRow(
+            record=record,
+            reason=REASONS[record.rank].label
+            if record.rank < DONE
+            else record.get_status_display(),
+            details=tuple(_details(record)),
+            proposals=tuple(proposals(record.pending, request.user, terms)),
+            items=tuple(shown_items(record.open_items, record.kind, terms)),
+        )
+        for record in page.object_list
+    ]
+
+
+def _details(record: Record) -> Sequence[str]:
+    if record.rank == RANKS[Reason.DAMAGED]:
+        return [record.doubt.partition(": ")[2] or record.doubt]
+    if record.rank == RANKS[Reason.MISSING]:
+        return [field_named(record.kind, name).label for name in missing_fields(record)]
+    return []
+
+
+def _matters(asked: Asked, request: HttpRequest) -> dict[str, object]:
+    """What waits and hangs on no record: additions, absences, glyphs; lost ones of these."""
+    if asked.kind or asked.field or asked.reason or asked.state not in {"open", "proposed"}:
+        return {"proposals": [], "items": []}
+    place = Q(document__slug=asked.document) if asked.document else Q()
+    pending = Correction.objects.filter(place, record=None, state=Correction.State.PROPOSED)
+    waiting = ReviewItem.objects.filter(place, record=None, closed_at__isnull=True)
+    pending = pending.select_related("author", "document__province", "record")
+    waiting = waiting.select_related("document__province", "correction")
+    terms = TermNames()
+    return {
+        "proposals": proposals(pending.order_by("number"), request.user, terms),
+        "items": shown_items(waiting, "", terms),
+    }
+
+
+def _progress() -> list[Document]:
+    """Documents with `total` and `reviewed`; one query."""
+    present = Q(records__state=State.PRESENT)
+    return list(
+        Document.objects.in_column_order()
+        .defer("text")
+        .annotate(
+            total=Count("records", filter=present),
+            reviewed=Count("records", filter=present & Q(records__status__in=SETTLED)),
+            left=F("total") - F("reviewed"),
+        )
+    )

@@ -1,0 +1,35 @@
+"""The workbench's addresses; fixed words stand before records' refs."""
+
+from django.urls import path
+
+from .absence import review_absence
+from .absences import review_absences
+from .adding import add_missed
+from .bulk import approve_shown
+from .correction import review_correction
+from .deciding import approve_correction, return_correction, revert_correction
+from .document import review_document
+from .glyph import review_glyph
+from .item_answer import answer_waiting
+from .queue import review
+from .record import review_record
+from .record_acts import confirm_record, move_record, refuse_record
+
+urlpatterns = [
+    path("", review, name="review"),
+    path("answer/", answer_waiting, name="review_answer"),
+    path("absence/", review_absence, name="review_absence"),
+    path("absences/", review_absences, name="review_absences"),
+    path("bulk/", approve_shown, name="review_bulk"),
+    path("documents/<slug:slug>/", review_document, name="review_document"),
+    path("documents/<slug:slug>/add/", add_missed, name="review_add"),
+    path("documents/<slug:slug>/glyph/", review_glyph, name="review_glyph"),
+    path("corrections/<int:number>/", review_correction, name="review_correction"),
+    path("corrections/<int:number>/approve/", approve_correction, name="review_approve"),
+    path("corrections/<int:number>/return/", return_correction, name="review_return"),
+    path("corrections/<int:number>/revert/", revert_correction, name="review_revert"),
+    path("<slug:ref>/", review_record, name="review_record"),
+    path("<slug:ref>/confirm/", confirm_record, name="review_confirm"),
+    path("<slug:ref>/reject/", refuse_record, name="review_reject"),
+    path("<slug:ref>/span/", move_record, name="review_span"),
+]
