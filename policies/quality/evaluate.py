@@ -7,6 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from policies.extraction import extract, extractor_version, load_vocabulary
+from policies.extraction.export import to_export
 from policies.extraction.measures.agreement import near_identical_disagreements
 from policies.loading.exporting import export_document
 from policies.models import DataVersion, Document, Evaluation
@@ -29,10 +30,21 @@ def evaluate(gold: Path, held_out: Path | None = None) -> Json:
     effective = {d.slug: export_document(d) for d in documents}
     report = build_report(read_gold(gold), machine, effective)
     if held_out is not None and held_out.is_dir():
-        report[HELD_OUT] = build_report(read_gold(held_out), machine, effective)
+        written = _written_for_it(held_out)
+        report[HELD_OUT] = build_report(read_gold(held_out), machine | written, effective | written)
     report["disagreements"] = _disagreements(documents)
     _keep(report)
     return report
+
+
+def _written_for_it(folder: Path) -> dict[str, Json]:
+    """Texts that stand beside their annotation, made for it and never loaded into the portal."""
+    vocabulary = load_vocabulary()
+    texts = {path.stem: path.read_bytes().decode("utf-8") for path in folder.glob("*.txt")}
+    return {
+        slug: to_export(slug, text, extract(text, vocabulary), vocabulary)
+        for slug, text in sorted(texts.items())
+    }
 
 
 def _disagreements(documents: list[Document]) -> list[Json]:

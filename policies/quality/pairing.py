@@ -99,7 +99,8 @@ def field_score(
 ) -> Score:
     """Score one field on the found records; a value that both leave out counts for nothing.
 
-    A wrong value is a miss and a false find at once.
+    A wrong value is a miss and a false find at once; one that the annotation calls acceptable
+    (`also_acceptable`: field -> value or values) counts for nobody.
     """
     hits, misses, false = 0, [], []
     for gold, own in pairing.pairs:
@@ -109,10 +110,18 @@ def field_score(
         if same(expected, found):
             hits += 1
             continue
+        if found in _acceptable(gold.record, field):
+            continue
         example = Example(document, *own.place, own.quote, _show(expected), _show(found))
         misses += [example] if expected not in EMPTY else []
         false += [example] if found not in EMPTY else []
     return Score(kind, field, document, hits, len(false), len(misses), tuple(misses), tuple(false))
+
+
+def _acceptable(gold: Json, field: str) -> list:
+    other = gold.get("also_acceptable")
+    values = other.get(field, []) if isinstance(other, dict) else []
+    return values if isinstance(values, list) else [values]
 
 
 EMPTY: tuple[Any, ...] = (None, "", [], False)

@@ -87,8 +87,12 @@ def _micro(
 
 
 def _left_aside(one: _Told) -> set[str]:
-    """表彰奖励 of officials is no subsidy (domain.md, section 6), whatever one file says."""
-    return NEWER | ({"subsidy_reward"} if "表彰" in one.gold["text"] else set())
+    """Codes that count for nobody: newer than the annotation, or marked as a matter of reading.
+
+    表彰奖励 of officials is no subsidy (domain.md, section 6), whatever one file says.
+    """
+    neutral = NEWER | set(one.gold.get("also_acceptable") or ())
+    return neutral | ({"subsidy_reward"} if "表彰" in one.gold["text"] else set())
 
 
 def _codes_expected(one: _Told) -> set[str]:

@@ -1,5 +1,7 @@
 """/quality/: how accurate extraction is, measured; what was never measured, said."""
 
+from collections.abc import Container
+
 from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -8,6 +10,7 @@ from policies.models import DataVersion, Document, Evaluation, State, Status
 from policies.quality.evaluate import HELD_OUT
 from policies.quality.names import FIELDS, KINDS
 
+MADE = {"label": "自拟文本"}  # written for the annotation, not in the portal
 REVIEWED = [Status.REVIEWED, Status.CORRECTED, Status.ADDED]
 
 
@@ -45,15 +48,15 @@ def _sets(report: dict, documents: list[Document]) -> list[dict]:
     """The two sets of annotations, each with its rows in words and its columns."""
     if not report:
         return []
-    labels = {document.slug: document for document in documents}
+    known = {document.slug: document for document in documents}
     titles = [("reference", "参考标注", report), (HELD_OUT, "盲注", report.get(HELD_OUT))]
     return [
         {
             "code": code,
             "title": title,
-            "columns": [labels[slug] for slug in part["annotated"] if slug in labels],
-            "missing": [labels[slug] for slug in part["not_annotated"] if slug in labels],
-            "rows": [_row(row, part["annotated"]) for row in part["rows"] if _measured(row)],
+            "columns": [known.get(slug, MADE) for slug in part["annotated"]],
+            "missing": [known[slug] for slug in part["not_annotated"] if slug in known],
+            "rows": [_row(row, part["annotated"], known) for row in part["rows"] if _measured(row)],
         }
         for code, title, part in titles
         if part
@@ -64,9 +67,11 @@ def _measured(row: dict) -> bool:
     return bool(row["tp"] or row["fp"] or row["fn"])
 
 
-def _row(row: dict, slugs: list[str]) -> dict:
+def _row(row: dict, slugs: list[str], known: Container[str]) -> dict:
     return row | {
         "kind_name": KINDS[row["kind"]],
         "field_name": FIELDS[row["field"]],
         "cells": [row["documents"].get(slug) for slug in slugs],
+        "misses": [one | {"linked": one["document"] in known} for one in row["misses"]],
+        "false": [one | {"linked": one["document"] in known} for one in row["false"]],
     }
