@@ -41,10 +41,18 @@ def read_list(text: str, piece: Piece, phrase: Phrase) -> tuple[Fact, ...]:
             phrase.subject_start + item.start if index else phrase.start,
             quantities[index % len(quantities)],
             phrase,
-            piece.baselines[index].value if piece.baselines else None,
+            _baseline(piece, index),
         )
         for index, item in enumerate(split_items(phrase.subject, count))
     )
+
+
+def _baseline(piece: Piece, index: int) -> Decimal | None:
+    """Where number `index` starts from: one baseline holds for all, else each has its own."""
+    if len(piece.baselines) == 1:
+        return piece.baselines[0].value
+    own = len(piece.baselines) == len(piece.quantities)
+    return piece.baselines[index].value if own else None
 
 
 def _fact(
