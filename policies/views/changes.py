@@ -6,6 +6,8 @@ from django.shortcuts import render
 
 from policies.models import Correction
 
+from .history import past_corrections
+
 PAGE_SIZE = 50
 SETTLED = (Correction.State.APPROVED, Correction.State.REVERTED)
 
@@ -13,13 +15,15 @@ SETTLED = (Correction.State.APPROVED, Correction.State.REVERTED)
 def changes(request: HttpRequest) -> HttpResponse:
     """List approved and reverted corrections of published documents, newest first."""
     page = Paginator(settled_corrections(), PAGE_SIZE).get_page(request.GET.get("page"))
-    return render(request, "changes/changes.html", {"page": page})
+    context = {"page": page, "rows": past_corrections(page.object_list)}
+    return render(request, "changes/changes.html", context)
 
 
 def settled_corrections() -> object:
     """QuerySet of what the public may see of corrections."""
     return (
         Correction.objects.filter(state__in=SETTLED, document__published=True)
-        .select_related("record", "document__province", "author", "reviewer")
+        .select_related("record", "document__province")
+        .defer("document__text")
         .order_by("-decided_at", "-number")
     )

@@ -9,6 +9,7 @@ from policies.comparison.places import place_of_provision
 from policies.comparison.wording import normal_form
 from policies.models import Correction, DataVersion, Record, State
 
+from .history import answered_reports, past_corrections
 from .shown_fields import shown_fields
 
 NEIGHBOURS = 1  # blocks shown before and after the quotation's own
@@ -28,9 +29,12 @@ def record(request: HttpRequest, ref: str) -> HttpResponse:
         "fields": shown_fields(record),
         "blocks": _context_blocks(record),
         "citation": cite_record(record.document, place, record.quote, ref, version),
-        "history": record.corrections.exclude(state=Correction.State.PROPOSED)
-        .select_related("author", "reviewer")
-        .order_by("-number"),
+        "history": past_corrections(
+            record.corrections.exclude(state=Correction.State.PROPOSED)
+            .select_related("record")
+            .order_by("-number")
+        ),
+        "reports": answered_reports(record),
         "data_version": version,
     }
     gone = record.state != State.PRESENT

@@ -27,6 +27,7 @@ class Proposal:
     may_decide: bool  # 通过, 退回
     may_take_back: bool  # 撤回 one's own, 撤销 what was approved
     editor: Editor | None = None  # for 修改后通过 of a field or an added record
+    alike: int = 0  # other records with the same word, where it is a mapping
     typed: Typed | None = None  # what the reviewer typed into a decision that was refused
 
 

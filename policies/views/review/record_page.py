@@ -1,6 +1,7 @@
 """Everything one record's page of the workbench shows, put together once for every outcome."""
 
 import json
+from dataclasses import replace
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -13,8 +14,9 @@ from policies.models.fields import FIELDS
 from .editor import editor
 from .given import asked_of, new_token
 from .items import shown_items
+from .mapping import is_mapping, records_alike
 from .neighbours import way_from
-from .proposals import proposals
+from .proposals import Proposal, proposals
 from .refused import Refused
 from .source import blocks_of
 from .term_names import TermNames
@@ -50,7 +52,7 @@ def show_record(
         "grounds": grounds(record, terms),
         "editor": _editor(record, refused, terms),
         "seen": json.dumps(record.effective, ensure_ascii=False),
-        "pending": proposals(pending, request.user, terms, refused),
+        "pending": _with_alike(proposals(pending, request.user, terms, refused)),
         "settled": proposals(settled, request.user, terms),
         "items": shown_items(record.review_items.select_related("closed_by"), record.kind, terms),
         "glyph": damaged_span(record),
@@ -62,6 +64,16 @@ def show_record(
     }
     status = refused.status if refused else 200
     return render(request, "review/record.html", context, status=status)
+
+
+def _with_alike(pending: list[Proposal]) -> list[Proposal]:
+    """Count, for mappings, the other records with the same word: one query for each."""
+    return [
+        replace(p, alike=sum(1 for _ in records_alike(p.correction)))
+        if is_mapping(p.correction)
+        else p
+        for p in pending
+    ]
 
 
 def damaged_span(record: Record) -> tuple[int, int, str] | None:

@@ -14,6 +14,7 @@ from .item_answer import answer_waiting
 from .queue import review
 from .record import review_record
 from .record_acts import confirm_record, move_record, refuse_record
+from .same_word import same_word
 
 urlpatterns = [
     path("", review, name="review"),
@@ -28,6 +29,7 @@ urlpatterns = [
     path("corrections/<int:number>/approve/", approve_correction, name="review_approve"),
     path("corrections/<int:number>/return/", return_correction, name="review_return"),
     path("corrections/<int:number>/revert/", revert_correction, name="review_revert"),
+    path("corrections/<int:number>/same-word/", same_word, name="review_same_word"),
     path("<slug:ref>/", review_record, name="review_record"),
     path("<slug:ref>/confirm/", confirm_record, name="review_confirm"),
     path("<slug:ref>/reject/", refuse_record, name="review_reject"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from policies.models import Kind, Record, Via
+from policies.models import Force, Kind, Record, Via
 
 from .term_names import TermNames
 
@@ -47,8 +47,6 @@ def _mapped(kind: str, said: dict, terms: TermNames) -> Iterator[Ground]:
     if kind in {Kind.TARGET, Kind.GOAL}:
         for code in said.get("indicators") or []:
             yield Ground(said["indicator"], LABELS["indicator"], terms.name("indicator", code))
-        if said.get("comparator"):
-            yield Ground(f"{said.get('indicator')} {said.get('value')}", "比较", said["comparator"])
     if kind == Kind.SECTOR_DIRECTION:
         yield Ground(said["heading"], LABELS["sector"], terms.name("sector", said["sector"]))
     if kind == Kind.SECTOR_MENTION:
@@ -59,4 +57,4 @@ def _mapped(kind: str, said: dict, terms: TermNames) -> Iterator[Ground]:
     if kind == Kind.TAX_POLICY:
         yield Ground(said.get("tax") or "", LABELS["relief"], terms.name("relief", said["relief"]))
     if said.get("force_cue"):
-        yield Ground(said["force_cue"], "措辞刚性", said.get("force", ""))
+        yield Ground(said["force_cue"], "措辞刚性", Force(said["force"]).label)
