@@ -5,6 +5,7 @@ import resource
 import sys
 from importlib import import_module
 
+from .archive import check_archive
 from .limits import CHILD_CPU_SECONDS, CHILD_MEMORY, MAX_CHARACTERS
 from .source import Reading, SourceError
 
@@ -35,6 +36,8 @@ def _answer(kind: str, data: bytes) -> dict:
 
 
 def _read(kind: str, data: bytes) -> Reading:
+    if kind == "docx":
+        check_archive(data)  # before anything opens it, and before python-docx takes its time
     # Imported here, so that each kind loads only its own parser and all of it under the limits.
     module = import_module(f".{kind}", __package__)
     reading = getattr(module, f"read_{kind}")(data)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from docx import Document
 from lxml.etree import _Element
 
-from .archive import check_archive
 from .docx_numbering import Numbering, load_numbering
 from .docx_text import M, W, paragraph_text, text_boxes, value
 from .source import Reading, SourceError
@@ -27,8 +26,10 @@ LEFT_OUT = (  # what the text may have and this reader does not read, by the ele
 
 
 def read_docx(data: bytes) -> Reading:
-    """Return the text of a .docx, one line a paragraph or table row, with warnings; or refuse."""
-    check_archive(data)
+    """Return the text of a .docx, one line a paragraph or table row, with warnings; or refuse.
+
+    The archive has passed `check_archive` (child.py calls it before this module is imported).
+    """
     document = _open(data)
     body = document.element.body
     numbering = load_numbering(document)
