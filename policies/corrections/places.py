@@ -14,7 +14,7 @@ class Places:
     def block(self, start: int, end: int) -> tuple[int, str]:
         """Return (start, text) of the whole lines that hold the span."""
         first = self.text.rfind("\n", 0, start) + 1
-        last = self.text.find("\n", max(start, end - 1))
+        last = self.text.find("\n", end)
         return first, self.text[first : last if last >= 0 else len(self.text)]
 
     def count(self, block: str) -> int:

@@ -1,10 +1,11 @@
 """The outline: provisions keep their row as long as their path stays."""
 
 from policies.corrections.outline import Outline
+from policies.corrections.store import overwrite
 from policies.extraction.records import Provision as Extracted
 from policies.models import Document, Part, Provision
 
-COLUMNS = ("position", "marker", "level", "heading", "part_id", "start", "end", "heading_end")
+COLUMNS = ("position", "marker", "level", "heading", "part", "start", "end", "heading_end")
 
 
 def write_provisions(document: Document, extracted: tuple[Extracted, ...]) -> tuple[Outline, bool]:
@@ -16,10 +17,10 @@ def write_provisions(document: Document, extracted: tuple[Extracted, ...]) -> tu
     rows = [_row(document, place, item, stored, parts) for place, item in enumerate(extracted)]
     changed = [row for row, differs in rows if differs and row.pk]
     new = [row for row, _ in rows if not row.pk]
-    Provision.objects.bulk_update(changed, COLUMNS)
+    overwrite(Provision, changed, COLUMNS)
     Provision.objects.bulk_create(new)
     moved = _hang([row for row, _ in rows], extracted)
-    Provision.objects.bulk_update(moved, ["parent"])
+    overwrite(Provision, moved, ["parent"])
     written = bool(dropped or changed or new or moved)
     return Outline([row for row, _ in rows], parts), written
 

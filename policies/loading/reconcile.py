@@ -68,7 +68,7 @@ def _glyphs(
 
 def _columns(record: Record) -> tuple:
     """What decides whether the record must be written."""
-    return tuple(getattr(record, name) for name in store.COLUMNS)
+    return tuple(getattr(record, name) for name in store.ATTRIBUTES)
 
 
 def _part_doubles(all_fates: Sequence[Fate], setting: Setting, findings: Findings) -> None:
