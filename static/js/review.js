@@ -91,3 +91,43 @@ document.addEventListener("submit", (event) => {
 addEventListener("pageshow", () => {
   for (const button of document.querySelectorAll("button:disabled")) button.disabled = false;
 });
+
+/* how far an upload has come; the answer is shown as if the form had been sent */
+for (const form of document.querySelectorAll("[data-upload]")) {
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const bar = form.querySelector("[data-progress]"), stage = form.querySelector("[data-stage]");
+    const sending = new XMLHttpRequest();
+    sending.upload.addEventListener("progress", (sent) => {
+      if (sent.lengthComputable) bar.value = (100 * sent.loaded) / sent.total;
+      stage.textContent = "正在上传…";
+    });
+    sending.upload.addEventListener("load", () => {
+      bar.removeAttribute("value");
+      stage.textContent = "已收到，正在读取与抽取…";
+    });
+    sending.addEventListener("load", () => {
+      if (sending.status === 200) return location.assign(sending.responseURL);
+      const answer = new DOMParser().parseFromString(sending.responseText, "text/html");
+      const refused = answer.querySelector("[data-upload]");
+      if (!refused) { stage.textContent = `没有成功（${sending.status}），请重试。`; bar.hidden = true; return undefined; }
+      form.querySelectorAll(".notice").forEach((notice) => notice.remove());
+      const places = [form, ...form.querySelectorAll(".editor-field > div")];
+      [refused, ...refused.querySelectorAll(".editor-field > div")].forEach((place, index) => {
+        places[index].append(...place.querySelectorAll(":scope > .notice"));
+      });
+      form.querySelectorAll("button").forEach((button) => { button.disabled = false; });
+      bar.hidden = true;
+      stage.textContent = "";
+      return form.querySelector(".notice")?.scrollIntoView({ block: "center" });
+    });
+    sending.addEventListener("error", () => {
+      bar.hidden = true;
+      stage.textContent = "上传中断，没有写入任何内容，请重新上传。";
+      form.querySelectorAll("button").forEach((button) => { button.disabled = false; });
+    });
+    bar.hidden = false;
+    sending.open("POST", form.action);
+    sending.send(new FormData(form));
+  });
+}

@@ -11,10 +11,13 @@ from .deciding import approve_correction, return_correction, revert_correction
 from .document import review_document
 from .glyph import review_glyph
 from .item_answer import answer_waiting
+from .publication import set_published
 from .queue import review
 from .record import review_record
 from .record_acts import confirm_record, move_record, refuse_record
+from .reingest import reingest
 from .same_word import same_word
+from .upload import upload, upload_preview
 
 urlpatterns = [
     path("", review, name="review"),
@@ -25,6 +28,10 @@ urlpatterns = [
     path("documents/<slug:slug>/", review_document, name="review_document"),
     path("documents/<slug:slug>/add/", add_missed, name="review_add"),
     path("documents/<slug:slug>/glyph/", review_glyph, name="review_glyph"),
+    path("documents/<slug:slug>/publish/", set_published, name="review_publish"),
+    path("documents/<slug:slug>/reingest/", reingest, name="review_reingest"),
+    path("upload/", upload, name="review_upload"),
+    path("upload/<slug:token>/", upload_preview, name="review_upload_preview"),
     path("corrections/<int:number>/", review_correction, name="review_correction"),
     path("corrections/<int:number>/approve/", approve_correction, name="review_approve"),
     path("corrections/<int:number>/return/", return_correction, name="review_return"),
