@@ -1,5 +1,6 @@
 """Bombs: refused in Chinese, within the time, and without the server's memory noticing."""
 
+import contextlib
 import re
 import resource
 import time
@@ -68,12 +69,23 @@ def test_the_child_sees_none_of_the_environment(monkeypatch):
     assert read(docx(["甲"]), "a.docx").text == "甲"
 
 
-@pytest.mark.parametrize(("limit", "value", "code"), [("CHILD_WALL_SECONDS", 0.01, "too_slow")])
-def test_the_clock(monkeypatch, limit, value, code):
-    monkeypatch.setattr(f"policies.sources.confined.{limit}", value)
+def test_the_clock(monkeypatch):
+    monkeypatch.setattr("policies.sources.confined.CHILD_WALL_SECONDS", 0.01)
     with pytest.raises(SourceError) as refusal:
         read(docx(["甲"]), "a.docx")
-    assert refusal.value.code == code
+    assert refusal.value.code == "too_slow"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("number", [100_000, 800_000])
+def test_what_passes_the_guard_of_depth_is_still_confined(number):
+    """Whether it is read or refused: in time, and not in the server's memory."""
+    data = formatted(number)
+    before, began = _peak_kilobytes(), time.monotonic()
+    with contextlib.suppress(SourceError):
+        read(data, "a.html")
+    assert time.monotonic() - began < 20
+    assert _peak_kilobytes() - before < 64 * 1024
 
 
 def _peak_kilobytes() -> int:
