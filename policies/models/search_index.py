@@ -30,11 +30,13 @@ POSTGRES = (
 
 def create_search_index() -> None:
     """Make what is missing; an index made anew over rows that were there is filled from them."""
+    if search_index_stands():
+        return
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             for statement in POSTGRES:
                 cursor.execute(statement)
-        elif not search_index_stands():
+        else:
             cursor.execute(SQLITE_TABLE)
             for name, body in SQLITE_TRIGGERS.items():
                 cursor.execute(f"CREATE TRIGGER IF NOT EXISTS {name} {body}")
