@@ -24,6 +24,7 @@ from policies.models.snapshot import snapshot
 View = Callable[..., HttpResponse]
 LIFETIME_SECONDS = 24 * 3600
 LARGEST_KEPT = 1_000_000
+CACHEABLE = {"GET", "HEAD"}
 HEADERS = ("Content-Type", "Content-Disposition")
 
 
@@ -40,34 +41,33 @@ def conditional(view: View) -> View:
 
     @wraps(view)
     def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-        if request.method not in {"GET", "HEAD"} or settings.SESSION_COOKIE_NAME in request.COOKIES:
-            return _private(_rendered(view, request, args, kwargs))
-        version = _version()
-        tag = _tag(request, version)
-        modified = int(version.changed_at.timestamp()) if version else None
-        unchanged = get_conditional_response(request, etag=tag, last_modified=modified)
-        if unchanged is not None:
-            return _labelled(unchanged, tag, version)
-        kept = cache.get(tag)
-        if kept is not None:
-            return _labelled(_restored(request, kept), tag, version)
-        response = _rendered(view, request, args, kwargs)
-        tag = _tag(request, request.data_version)
-        _keep(tag, response)
-        return _labelled(response, tag, request.data_version)
+        with snapshot():  # version and answer belong to one moment
+            request.data_version = version = _version()
+            if request.method not in CACHEABLE or settings.SESSION_COOKIE_NAME in request.COOKIES:
+                return _private(view(request, *args, **kwargs))
+            tag = _tag(request, version)
+            response = _unchanged_or_kept(request, tag, version)
+            if response is None:
+                response = _kept(tag, view(request, *args, **kwargs))
+            return _labelled(response, tag, version)
 
     return answer
 
 
+def _unchanged_or_kept(
+    request: HttpRequest, tag: str, version: DataVersion | None
+) -> HttpResponse | None:
+    """304 for a client that has it, the rendered bytes if we have them, else None."""
+    modified = int(version.changed_at.timestamp()) if version else None
+    unchanged = get_conditional_response(request, etag=tag, last_modified=modified)
+    if unchanged is not None:
+        return unchanged
+    kept = cache.get(tag)
+    return _restored(request, kept) if kept is not None else None
+
+
 def _version() -> DataVersion | None:
     return DataVersion.objects.filter(id=1).first()
-
-
-def _rendered(view: View, request: HttpRequest, args: tuple, kwargs: dict) -> HttpResponse:
-    """The view's answer, all of it read from one moment together with its version."""
-    with snapshot():
-        request.data_version = _version()
-        return view(request, *args, **kwargs)
 
 
 def _tag(request: HttpRequest, version: DataVersion | None) -> str:
@@ -88,12 +88,14 @@ def release() -> str:
     return digest.hexdigest()[:16]
 
 
-def _keep(tag: str, response: HttpResponse) -> None:
+def _kept(tag: str, response: HttpResponse) -> HttpResponse:
+    """Keep what was rendered, unless it is a stream, an error or too large; return it."""
     if response.streaming or response.status_code != 200 or len(response.content) > LARGEST_KEPT:
-        return
+        return response
     headers = {name: response[name] for name in HEADERS if name in response}
     body = gzip.compress(response.content, compresslevel=6, mtime=0)
     cache.set(tag, Kept(body, headers), LIFETIME_SECONDS)
+    return response
 
 
 def _restored(request: HttpRequest, kept: Kept) -> HttpResponse:

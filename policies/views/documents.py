@@ -8,9 +8,12 @@ from django.shortcuts import get_object_or_404, render
 from policies.annotation import annotate
 from policies.models import Document, Kind, Record
 
+from .conditional import conditional
+
 MARKED = (Kind.TARGET, Kind.GOAL, Kind.SECTOR_MENTION, Kind.TAX_POLICY, Kind.CITATION)
 
 
+@conditional
 def document(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one text; `?record=<ref>` or `?from=&to=` highlights, `?kind=…` lists only these."""
     document = get_object_or_404(
@@ -38,6 +41,7 @@ def document(request: HttpRequest, slug: str) -> HttpResponse:
         ),
         "current": current,
         "highlight_start": highlight[0] if highlight else None,
+        "data_version": request.data_version,
         "kinds": _kind_choices(records, kinds),
     }
     return render(request, "documents/document.html", context)

@@ -21,7 +21,10 @@ from policies.models import (
     Theme,
 )
 
+from .conditional import conditional
 
+
+@conditional
 def methods(request: HttpRequest) -> HttpResponse:
     """Show definitions and coding tables, each with an address of its own (#force, #tool-land)."""
     parents = Prefetch("parent_links", SectorParent.objects.select_related("parent"))
@@ -32,6 +35,7 @@ def methods(request: HttpRequest) -> HttpResponse:
         "themes": Theme.objects.prefetch_related("tools"),
         "reliefs": Relief.objects.all(),
         "sectors": Sector.objects.prefetch_related("codes", parents),
+        "data_version": request.data_version,
         "choices": [
             ("force", "措辞刚性", Force),
             ("scope", "政策性质", PolicyScope),

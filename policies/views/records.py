@@ -7,20 +7,22 @@ from policies.annotation import Block, annotate
 from policies.citing import cite_record
 from policies.comparison.places import place_of_provision
 from policies.comparison.wording import normal_form
-from policies.models import Correction, DataVersion, Record, State
+from policies.models import Correction, Record, State
 
+from .conditional import conditional
 from .history import answered_reports, past_corrections
 from .shown_fields import shown_fields
 
 NEIGHBOURS = 1  # blocks shown before and after the quotation's own
 
 
+@conditional
 def record(request: HttpRequest, ref: str) -> HttpResponse:
     """Show one record; 410 with the last quotation when it has gone from the text."""
     records = Record.objects.with_facts().with_links().filter(document__published=True)
     record = get_object_or_404(records, ref=ref)
     place = place_of_provision(record.provision)
-    version = DataVersion.objects.values_list("number", flat=True).first() or 0
+    version = request.data_version.number if request.data_version else 0
     context = {
         "record": record,
         "document": record.document,
@@ -35,7 +37,7 @@ def record(request: HttpRequest, ref: str) -> HttpResponse:
             .order_by("-number")
         ),
         "reports": answered_reports(record),
-        "data_version": version,
+        "data_version": request.data_version,
     }
     gone = record.state != State.PRESENT
     return render(request, "records/record.html", context, status=410 if gone else 200)
