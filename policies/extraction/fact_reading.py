@@ -14,7 +14,7 @@ from .subjects import LONGEST, Subject, complete, is_elided, is_measured
 
 _MODIFIES = ("的", "等", "级", "类")
 _COORDINATE = ("、", "和", "与", "及", "并")
-_TAIL = re.compile("(?:的?目标|的?任务|[，；。：\\s])+$")
+_TAIL = re.compile("(?:予以|给予)[^，。；]{0,8}$|(?:的?目标|的?任务|[，；。：\\s])+$")
 
 
 def read_piece(text: str, piece: Piece, carried: Subject | None) -> tuple[Fact, ...]:
@@ -35,7 +35,7 @@ def read_piece(text: str, piece: Piece, carried: Subject | None) -> tuple[Fact, 
     right_start = quantity.end + text.startswith("的", quantity.end)
     right_end = right_start + len(_TAIL.sub("", text[right_start : piece.end]))
     if right_start < right_end and _names_behind(text, quantity, phrase):
-        fact = _object(text, right_start, right_end, quantity, phrase)
+        fact = _object(text, right_start, right_end, quantity, _closed(phrase))
     elif right_start < right_end and _is_share(text[right_start:right_end], quantity, phrase):
         fact = _share(text, right_start, right_end, quantity, phrase, carried)
     else:
@@ -59,7 +59,16 @@ def _names_behind(text: str, quantity: Quantity, phrase: Phrase) -> bool:
     if quantity.unit_class in PERCENT:
         return False
     modifies = text[quantity.start - 1 : quantity.start] in _MODIFIES
-    return not phrase.subject or modifies or not phrase.direction
+    brought = bool(phrase.closing_verb and not phrase.verb)
+    return not phrase.subject or modifies or not phrase.direction or brought
+
+
+def _closed(phrase: Phrase) -> Phrase:
+    """从项目库中筛选100个项目: the verb right before the number, without what stands ahead."""
+    if phrase.verb or not phrase.closing_verb:
+        return phrase
+    start = phrase.start if phrase.yearly else phrase.closing_start
+    return replace(phrase, subject="", verb=phrase.closing_verb, start=start)
 
 
 def _is_share(right: str, quantity: Quantity, phrase: Phrase) -> bool:

@@ -64,9 +64,7 @@ def find_sector(phrase: str, indicators: tuple[str, ...], vocabulary: Vocabulary
 def _fits(indicator: Indicator, unit_class: str, accrual: str) -> bool:
     if not unit_class:
         return True
-    if (indicator.accrual == "per_year") != (accrual == "per_year") and _kind(
-        unit_class
-    ) == "count":
+    if indicator.accrual == "per_year" and accrual != "per_year":
         return False
     return _kind(indicator.unit_class) == _kind(unit_class) or _kind(unit_class) == "other"
 

@@ -50,6 +50,7 @@ def accrual_of(fact: Fact, usual: str) -> str:
     if said := yearly_accrual(fact):
         return said
     adds = fact.quantity.unit_class in COUNTED or fact.quantity.unit_class.startswith("money")
-    if adds and (fact.change == "increase" or _SUMS.search(fact.phrase.verb)):
+    brought = fact.phrase.summed or _SUMS.search(fact.phrase.verb)
+    if adds and (fact.change == "increase" or brought):
         return "cumulative"
     return usual if usual in ("end", "cumulative") and adds else "end"

@@ -42,26 +42,26 @@ class Base:
     year: int | None  # 2010 for both; None for 上年
 
 
-_YEAR = r"(?:(?:19|20)\d\d|[一二][〇○零九][〇○零一二三四五六七八九]{2})"
+YEAR = r"(?:(?:19|20)\d\d|[一二][〇○零九][〇○零一二三四五六七八九]{2})"
 _PLAN = r"[“\"]?(?:十[一二三四五六]?五|九五)[”\"]?+"
 _SMALL = "[一二三四五六七八九十两\\d]{1,2}"
 _FREE = r"(?<![\d比较自从以于据按照由在与])"  # what follows 比 or 自 is no due date
 _PERIOD = re.compile(
     rf"""
-    (?P<years>(?<!\d){_YEAR}年?[-—－–~～至到]{{1,2}}{_YEAR}(?!\d))年?(?:期间)?       # 2013-2017年
+    (?P<years>(?<!\d){YEAR}年?[-—－–~～至到]{{1,2}}{YEAR}(?!\d))年?(?:期间)?       # 2013-2017年
   | (?:(?<!截)[到至]|在?(?<=在)|{_FREE}(?<![到至]))
-    (?P<year>{_YEAR})年(?:年?底|年?末)?(?:以?前|之前)?
+    (?P<year>{YEAR})年(?:年?底|年?末)?(?:以?前|之前)?
     (?!起|开始|以来|以后|的?基础|为基|同期|的|相比|\d{{1,2}}月|度?[本版]|修[订正]|调整)     # 到2015年底
   | [到至]?(?P<plan>{_PLAN})(?:规划)?(?P<phase>期间|时期末|时期|期末|末期|末|规划期末|规划期)   # “十二五”末
   | [到至](?P<plan_end>{_PLAN})(?!规划|纲要|期|时|末)
-  | (?P<span>(?:今后|未来|力争用?|争取用?|用){_SMALL}(?:[-至到]{_SMALL})?年(?:左右)?(?:的?时间)?|(?<![{"".join(DIGITS)}十\d]){_SMALL}年(?:之?内|时间|左右))
+  | (?P<span>(?:今后|未来|力争用?|争取用?|用){_SMALL}(?:[-至到]{_SMALL})?年(?:左右)?(?:的?时间|之?内)?|(?<![{"".join(DIGITS)}十\d]){_SMALL}年(?:之?内|时间|左右))
     """,
     re.VERBOSE,
 )
 _BASE = re.compile(
     rf"""
     (?P<cue>比|较|与|以|在)
-    (?P<written>{_YEAR}年(?:底|末)? | {_PLAN}(?:时期末|期末|末期|末|期间|时期)? | 上一?年度?(?:同期)? | 去年(?:同期)? | 基期)
+    (?P<written>{YEAR}年(?:底|末)? | {_PLAN}(?:时期末|期末|末期|末|期间|时期)? | 上一?年度?(?:同期)? | 去年(?:同期)? | 基期)
     (?P<behind>相比|为基[期数准]|的?基础)?
     """,
     re.VERBOSE,
@@ -88,7 +88,7 @@ def find_periods(text: str, start: int, end: int) -> tuple[Period, ...]:
 def find_bases(text: str, start: int, end: int) -> tuple[Base, ...]:
     """Return what changes in text[start:end] are counted from, in order."""
     return tuple(
-        Base(match.start(), match.end(), match["written"], _base_year(match["written"]))
+        Base(match.start(), match.end(), match["written"], base_year(match["written"]))
         for match in _BASE.finditer(text, start, end)
         if match["cue"] in _ALONE or match["behind"]
     )
@@ -129,7 +129,7 @@ def _read_period(match: re.Match[str]) -> Period:
     return Period(match.start(), match.end(), due, first, last)
 
 
-def _base_year(written: str) -> int | None:
+def base_year(written: str) -> int | None:
     if years := _years(written):
         return years[0]
     plan = re.match(_PLAN, written)
@@ -139,5 +139,5 @@ def _base_year(written: str) -> int | None:
 
 
 def _years(written: str) -> list[int]:
-    found = re.findall(_YEAR, written)
+    found = re.findall(YEAR, written)
     return [int("".join(str(DIGITS.get(char, char)) for char in year)) for year in found]

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from .periods import Base, find_bases, find_periods
+from .periods import YEAR, Base, base_year, find_bases, find_periods
+from .verbs import CLOSING, INNER, LEAD, LEAD_NEXT, RATE_DOWN, RATE_UP, VERB, YEARLY_RATE
 
 
 @dataclass(frozen=True)
@@ -18,8 +19,11 @@ class Phrase:
     base: str | None
     base_year: int | None
     yearly: str  # 年均, 每年; "" for none
+    summed: bool  # 累计
     aspirational: bool
     region: str  # 全省
+    closing_verb: str  # 筛选 in 从项目库中筛选, right before the number; "" for none
+    closing_start: int
 
     @property
     def change(self) -> str:
@@ -27,21 +31,6 @@ class Phrase:
         return self.direction or "level"
 
 
-# Verbs that come before what they bring about, wherever they stand …
-_BRING = (
-    "累计完成|完成|实现|累计新增|新增|新建成|新建|新培育|新创建|新认定|新发展|建成|建设|培育|打造|创建|创建成|形成|拥有"
-    "|引进|扶持|遴选|筛选|评选|组织实施|推进实施|推动实施|实施|支持|推动|引导|带动|推进|促进|组织|做强|做大|抓好|淘汰|关停|推广应用"
-)
-# … and those that are nouns as well, so that they count only right before the number.
-_BRING_NEXT = "发展|投资|改造|开发|突破|转化|推广|增加|淘汰|培养|认定|建立|完善|提升|壮大|更新|安排"
-_ADVERB = "重点|动态|滚动|着力|加快|大力|积极|逐步|累计|共|总共|再|全部|集中|优先|力争|争取|至少|基本|分别|各|都|均|择优|继续"
-_LEVEL = (
-    "(?:提高|提升|增加|增长|上升|扩大|发展|壮大|下降|降低|减少|压缩|缩短|缩减|压减|升|增|降|减|达)(?:到|至)"
-    "|达到|达|控制在?|保持在?|稳定在?|维持在|突破|实现|完成|建成|拥有|有|为|是"
-)
-_UP = "增长|提高|提升|增加|上升|扩大|新增|升高|增|翻"
-_DOWN = "下降|降低|减少|削减|压减|压缩|缩减|缩短|减排|降|减"
-_VERB = re.compile(f"(?:(?P<level>{_LEVEL})|(?P<increase>{_UP})|(?P<decrease>{_DOWN}))(?:了|约)?$")
 _TAIL = re.compile(
     "(?:实现|力争|争取|努力|确保|预计|要|将|应|均|都|分别|也|再|基本|总体|平均|全部|合计|总计|共|总数|逐步|稳步|同比|累计|由|从|的|，|、|：|\\s)$"
 )
@@ -55,23 +44,22 @@ _HEAD = re.compile(
 _ASPIRE = re.compile("力争|争取|努力|确保")
 _WISH = re.compile("力争|争取")
 _YEARLY_HEAD = re.compile("平均每年|年均|每年度?")
-_LEAD = re.compile(f"(?:{_ADVERB}){{0,8}}+(?P<verb>{_BRING})(?:{_ADVERB}){{0,8}}+")
-_LEAD_NEXT = re.compile(f"(?:{_ADVERB}){{0,8}}+(?P<verb>{_BRING_NEXT})(?:{_ADVERB}){{0,8}}+")
-_INNER = re.compile("(?:累计|共|新|力争|将|要|总共)*+(?P<verb>完成|新增|建成|拥有)(?=..)")
-_RATE_UP = re.compile("(?:增速|增长率|增长速度|增幅)$")
-_RATE_DOWN = re.compile("(?:降低率|下降率|降幅|下降幅度|削减率)$")
+_FROM_YEAR = re.compile(rf"[由从](?P<written>{YEAR}年(?:底|末)?)的?$")
 _WINDOW = 14  # characters; no word of the tail is longer
 
 
 def read_phrase(text: str, start: int, end: int) -> Phrase:
     """Return the parts of text[start:end], which ends where a number (or its 不低于) begins."""
     head, left, region, yearly = skip_head(text, start, end)
-    if _LEAD.fullmatch(text, left, end):
+    if LEAD.fullmatch(text, left, end):
         right, direction, base, yearly_behind = end, "", None, ""
     else:
         right, direction, base, yearly_behind = _strip_tail(text, left, end)
     verb, verb_start, subject_start = _lead_verb(text, left, right, end)
     subject = text[subject_start:right]
+    rate = YEARLY_RATE.search(subject)
+    window = max(left, end - _WINDOW)
+    closing = CLOSING.search(text[window:end])
     return Phrase(
         start=min(head, verb_start) if verb_start == left else verb_start,
         subject=subject,
@@ -80,9 +68,12 @@ def read_phrase(text: str, start: int, end: int) -> Phrase:
         direction=_direction(subject, verb, direction),
         base=base.written if base else None,
         base_year=base.year if base else None,
-        yearly=yearly or yearly_behind,
+        yearly=yearly or yearly_behind or ("年均" if rate else ""),
+        summed="累计" in text[head:end],
         aspirational=bool(_WISH.search(text, start, end)),
         region=region,
+        closing_verb=closing[0] if closing else "",
+        closing_start=window + closing.start() if closing else end,
     )
 
 
@@ -116,11 +107,14 @@ def _strip_tail(text: str, left: int, right: int) -> tuple[int, str, Base | None
         periods = [found for found in find_periods(text, window, right) if found.end == right]
         if bases:
             base, right = bases[0], bases[0].start
+        elif match := _FROM_YEAR.search(text[window:right]):  # 由2015年的20万元提高到30万元
+            right = window + match.start()
+            base = Base(right, window + match.end(), match["written"], base_year(match["written"]))
         elif periods:
             right = periods[0].start - text.startswith("在", periods[0].start - 1)
         elif match := _YEARLY_TAIL.search(text[window:right]):
             yearly, right = match[0], window + match.start()
-        elif direction in ("", "level") and (match := _VERB.search(text[window:right])):
+        elif direction in ("", "level") and (match := VERB.search(text[window:right])):
             if direction == "level" and match["level"]:
                 break
             direction, right = match.lastgroup, window + match.start()
@@ -133,19 +127,19 @@ def _strip_tail(text: str, left: int, right: int) -> tuple[int, str, Base | None
 
 def _lead_verb(text: str, left: int, right: int, end: int) -> tuple[str, int, int]:
     """Return the verb that brings the number about, its start, and where the subject begins."""
-    match = _LEAD.match(text, left, right)
+    match = LEAD.match(text, left, right)
     if match is None and right == end:  # 每年改造100家, not 投资年均增长10%
-        match = _LEAD_NEXT.fullmatch(text, left, right)
+        match = LEAD_NEXT.fullmatch(text, left, right)
     verb, verb_start, start = (match[0], left, match.end()) if match else ("", left, left)
-    if inner := _INNER.search(text, start, right):
+    if inner := INNER.search(text, start, right):
         verb, verb_start, start = inner["verb"], inner.start(), inner.end()
     return verb, verb_start, start
 
 
 def _direction(subject: str, verb: str, direction: str) -> str:
-    if _RATE_UP.search(subject):
+    if RATE_UP.search(subject):
         return "increase"
-    if _RATE_DOWN.search(subject):
+    if RATE_DOWN.search(subject):
         return "decrease"
     if "新" in verb or (verb == "增加" and not direction):
         return "increase"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .periods import find_periods
+from .periods import YEAR, find_periods
 from .quantities import Quantity, find_quantities
 from .vocabulary.units import Unit
 
@@ -36,7 +36,7 @@ _LIST = ("、", "和", "与", "及", "以及")
 _TO = re.compile(
     "(?:逐步)?(?:提高|提升|增加|增长|上升|扩大|发展|下降|降低|减少|压缩|缩短|增|升|降|减)(?:到|至)"
 )
-_FROM = ("由", "从")
+_FROM = re.compile(rf"[由从](?:{YEAR}年[底末]?的?)?$")
 _NO_AIM = ("time", "working_time", "frequency")
 # 千亿元产业链, 年收入超100亿元工业企业, 万吨级装置: the number is part of a name
 _ATTRIBUTE = re.compile(
@@ -148,7 +148,7 @@ def _runs(text: str, quantities: list[Quantity]) -> list[list[Quantity]]:
 
 def _is_baseline(text: str, run: list[Quantity], following: list[Quantity]) -> bool:
     """Whether 由 run 增加到 following."""
-    starts = text[run[0].number_start - 1 : run[0].number_start] in _FROM
+    starts = _FROM.search(text[max(0, run[0].number_start - 10) : run[0].number_start])
     between = _TO.fullmatch(text, run[-1].end, following[0].start)
     return bool(starts and between and len(run) == len(following))
 

@@ -19,10 +19,13 @@ _MEASURE = re.compile(
     "(?:率|比重|占比|比例|指数|投资|投入|产值|增加值|收入|利润|税收|能耗|水耗|用水量|排放量|总量|数量|产量|强度|密度"
     "|规模|产能|能力|额|比|值|价)$"
 )
-_LEANS = re.compile("占|居|处于|位居|达到")  # 占全部投资的比重: of what, the clause before says
+_LEANS = re.compile(
+    "占|居|处于|位居|达到|高于|低于|快于|总数$|总量$"
+)  # 占全部投资的比重: of what, the clause before says
 _RANKED = re.compile("(?:国家|省|自治区|市|州|县)级")  # 国家级…企业20家、省级200家
 _SHARES = re.compile("的?(?:比重|比例|占比)$")
 _ADVANCED = re.compile("(?:国内|国际|世界|全国)(?:先进|领先)水平")
+_TOTAL = re.compile("总数|总量")  # 新增30家，总数达到100家
 _GROUP = re.compile("^.{0,20}?(?:工业企业|企业|行业|领域|园区|制造业|产业|工业)")
 _SHARE = re.compile("占.*")
 LONGEST = 120  # characters; what is longer is no name
@@ -50,6 +53,8 @@ def complete(subject: str, carried: str) -> str:
     重点企业 → 重点企业研发投入占比.
     """
     if not subject:
+        return carried
+    if _TOTAL.fullmatch(subject):
         return carried
     if _LEANS.match(subject):
         return _SHARE.sub("", carried) + subject
