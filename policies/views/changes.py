@@ -6,12 +6,14 @@ from django.shortcuts import render
 
 from policies.models import Correction
 
+from .conditional import conditional
 from .history import past_corrections
 
 PAGE_SIZE = 50
 SETTLED = (Correction.State.APPROVED, Correction.State.REVERTED)
 
 
+@conditional
 def changes(request: HttpRequest) -> HttpResponse:
     """List approved and reverted corrections of published documents, newest first."""
     page = Paginator(settled_corrections(), PAGE_SIZE).get_page(request.GET.get("page"))
