@@ -1,13 +1,13 @@
 """对照要点: the typed facts of the chosen documents, short enough for one sheet."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from policies.models import Document, Kind, PolicyScope
 
 from .assemble import compare
 from .shapes import STATED, Cell, Column, Comparison, Row
-from .wording import measure_form
+from .wording import measure_form, target_form
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,39 +27,61 @@ class Digest:
 
 
 def digest(documents: Sequence[Document]) -> Digest:
-    """Return numbers of targets, tools with numbers or named leads, a province's own tax terms,
-    and which sectors have a passage of their own."""
+    """Return numbers of targets, tools with numbers, a province's own tax terms, and which
+    sectors have a passage of their own; what only one document has stands in one line."""
     targets, measures, tax, sectors = (
         compare(code, documents) for code in ("targets", "measures", "tax", "sectors")
     )
     return Digest(
         columns=targets.columns,
         sections=(
-            ("量化目标", tuple(_target_points(targets))),
-            ("具体措施", tuple(_measure_points(measures))),
+            ("量化目标", _points(targets, _target_words)),
+            ("带数字的措施", _points(measures, _measure_words)),
             ("税收", (*_tax_points(tax), _restated(tax))),
             ("行业专节", (_passages(sectors),)),
         ),
     )
 
 
-def _target_points(comparison: Comparison) -> Iterable[Point]:
-    for row in comparison.rows:
-        if any(fact["kind"] == Kind.TARGET for cell in row.cells for fact in cell.records):
-            yield Point(row.label, "targets", row.key, tuple(cell.label for cell in row.cells))
+Words = Callable[[Cell], str]  # the typed facts of a stated cell, "" for none
 
 
-def _measure_points(comparison: Comparison) -> Iterable[Point]:
-    for row in comparison.rows:
-        if any(fact["numbers"] for cell in row.cells for fact in cell.records):
-            yield Point(row.label, "measures", row.key, tuple(map(_numbers, row.cells)))
+def _points(comparison: Comparison, words: Words) -> tuple[Point, ...]:
+    """A line per row that two documents state; the other rows in one line at the end."""
+    table = [(row, tuple(map(words, row.cells))) for row in comparison.rows]
+    table = [(row, said) for row, said in table if any(said)]
+    code = comparison.dimension
+    shared = [
+        Point(row.label, code, row.key, _filled(row, said)) for row, said in table if row.stated > 1
+    ]
+    alone = [(row, said) for row, said in table if row.stated == 1]
+    return (*shared, _rest(comparison, alone)) if alone else tuple(shared)
 
 
-def _numbers(cell: Cell) -> str:
-    if cell.state != STATED:
-        return cell.label
-    forms = [measure_form(fact) for fact in cell.records if fact["numbers"]]
-    return "；".join(dict.fromkeys(forms)) or "有表述，无数字"
+def _filled(row: Row, said: Sequence[str]) -> tuple[str, ...]:
+    """An empty cell in its own words; a stated one without a typed fact says that it has words."""
+    return tuple(
+        words or ("有表述，无数字" if cell.state == STATED else cell.label)
+        for words, cell in zip(said, row.cells, strict=True)
+    )
+
+
+def _rest(comparison: Comparison, alone: Sequence[tuple[Row, Sequence[str]]]) -> Point:
+    cells = (
+        "；".join(f"{row.label} {said[place]}" for row, said in alone if said[place])
+        for place in range(len(comparison.columns))
+    )
+    return Point("仅一地有", comparison.dimension, "", tuple(words or "无" for words in cells))
+
+
+def _target_words(cell: Cell) -> str:
+    targets = (fact for fact in cell.records if fact["kind"] == Kind.TARGET)
+    return "；".join(dict.fromkeys(map(target_form, targets)))
+
+
+def _measure_words(cell: Cell) -> str:
+    numbers = (fact for fact in cell.records if fact["numbers"])
+    return "；".join(dict.fromkeys(map(measure_form, numbers)))
 
 
 def _tax_points(comparison: Comparison) -> Iterable[Point]:

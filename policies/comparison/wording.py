@@ -33,7 +33,7 @@ def target_form(target: Fact) -> str:
     return "".join(
         (
             "力争 " if target["aspirational"] else "",
-            suspected(target) or quantity(target),
+            suspected(target) or _reached(target) + quantity(target),
             " " + _movement(target) if _movement(target) else "",
             tail,
             f"，{period(target['due'])}" if target["due"] else "",
@@ -42,8 +42,9 @@ def target_form(target: Fact) -> str:
 
 
 def quantity(entry: Fact) -> str:
-    """≥ 35 %, 约 200 个, 达到 18 %, 35–40 %."""
-    sign = Comparator(entry["comparator"]).label
+    """≥ 35 %, 约 200 个, 35–40 %; a plain number has no sign before it."""
+    plain = entry["comparator"] == Comparator.EQUAL
+    sign = "" if plain else Comparator(entry["comparator"]).label
     top = f"–{number_form(entry['value_max'])}" if entry["value_max"] is not None else ""
     return f"{sign} {number_form(entry['value'])}{top} {entry['unit']}".strip()
 
@@ -96,6 +97,13 @@ def measure_form(measure: Fact) -> str:
 def actors_form(actors: Iterable[Fact]) -> str:
     """牵头 省工信厅，配合 省财政厅."""
     return "，".join(f"{ActorRole(a['role']).label} {a['as_written']}" for a in actors)
+
+
+def _reached(target: Fact) -> str:
+    """A level at an end date is reached (达到18 %); what is added or falls is not."""
+    level = (Comparator.EQUAL, Change.LEVEL, Accrual.END)
+    stated = (target["comparator"], target["change"], target["accrual"])
+    return "达到 " if stated == level else ""
 
 
 def _movement(target: Fact) -> str:

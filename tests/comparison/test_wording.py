@@ -23,15 +23,15 @@ LEAD = {"as_written": "省工信厅", "function": "industry", "level": "province
         (Kind.TARGET, {}, "≥ 35 % 年均增长，2011–2015"),
         (Kind.TARGET, {"comparator": "=", "value": 18, "change": "level", "accrual": "end", "due": "2015"},
          "达到 18 %，2015"),  # 达到, never =
-        (Kind.TARGET, {"value": 35, "value_max": 40, "comparator": "=", "due": None}, "达到 35–40 % 年均增长"),
+        (Kind.TARGET, {"value": 35, "value_max": 40, "comparator": "=", "due": None}, "35–40 % 年均增长"),
         (Kind.TARGET, {"aspirational": True, "value": 5000, "unit": "亿元", "change": "level",
                        "accrual": "cumulative", "due": None}, "力争 ≥ 5000 亿元 累计"),
         (Kind.TARGET, {"value": 6.2, "comparator": "=", "change": "decrease", "accrual": "end",
-                       "base": "2010年", "due": None}, "达到 6.2 % 下降（比2010年）"),
+                       "base": "2010年", "due": None}, "6.2 % 下降（比2010年）"),
         (Kind.TARGET, {"value": 15, "doubt": "damaged_glyph: 疑为1.5%", "change": "level", "accrual": "end",
                        "due": None}, "〔疑为1.5%〕"),  # never 15 as plain fact
         (Kind.TARGET, {"value": 10, "unit": "个", "comparator": "=", "accrual": "end", "due": None,
-                       "scope": "全省"}, "达到 10 个 新增（全省）"),
+                       "scope": "全省"}, "10 个 新增（全省）"),
         (Kind.GOAL, {}, "定性目标"),
         (Kind.TAX_POLICY, {}, "未写明比例"),
         (Kind.TAX_POLICY, {"parameters": [{"value": 10, "unit": "%", "what": "投资额"}]}, "10 %（投资额）"),

@@ -12,6 +12,7 @@ from policies.comparison.sameness import amount, same_words, target_facts, unit_
 from policies.comparison.shapes import Fact, Place
 from policies.comparison.terms import Terms, target_terms
 from policies.comparison.wording import normal_form
+from policies.extraction.basis import scope_class
 from policies.models import Document, Kind
 
 OTHER, THRESHOLD = "other", "threshold"
@@ -21,7 +22,7 @@ _FIELDS = (
     ("单位", lambda f: unit_class(f["unit"])),
     ("增减", lambda f: f["change"]),
     ("口径", lambda f: f["accrual"]),
-    ("范围", lambda f: f["scope"]),
+    ("范围", lambda f: scope_class(f["scope"])),
     ("基期", lambda f: f["base_year"]),
     ("时限", lambda f: f["due"]),
     ("力争", lambda f: f["aspirational"]),
@@ -61,7 +62,9 @@ def judge(key: str, cells: Sequence[Records], terms: Terms) -> Verdict:
 def signature(key: str, records: Records, terms: Terms) -> Hashable:
     """Equal for cells that state the same facts in the same scope."""
     return frozenset(
-        (target_facts(f), f["scope"], f["doubt"]) if f["kind"] == Kind.TARGET else f["statement"]
+        (target_facts(f), scope_class(f["scope"]), f["doubt"])
+        if f["kind"] == Kind.TARGET
+        else f["statement"]
         for f in records
     )
 
