@@ -111,7 +111,7 @@ def _name(slug: str, vocabulary: Vocabulary) -> str:
 
 
 def _broader(slug: str, vocabulary: Vocabulary) -> list[str]:
-    above = ancestors(vocabulary.sectors).get(slug, frozenset())
+    above = ancestors(vocabulary).get(slug, frozenset())
     return [sector.name for sector in vocabulary.sectors if sector.slug in above]
 
 

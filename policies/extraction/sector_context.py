@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .vocabulary.sectors import SectorWords
+from .vocabulary import Vocabulary
 
 LOOK_AHEAD = 400  # an enumeration's closing noun stands within this many characters
 LOOK_BACK = 16  # a verb or a demand before a name
@@ -41,7 +41,7 @@ class _Patterns:
 
 
 def read_context(
-    text: str, places: tuple[int, int, int, int], names: int, words: SectorWords
+    text: str, places: tuple[int, int, int, int], names: int, vocabulary: Vocabulary
 ) -> Context:
     """Return the context of a chain of names.
 
@@ -49,7 +49,7 @@ def read_context(
     `names`: how many names the clause holds (领域 closes only an enumeration of two and more).
     """
     begin, start, end, stop = places
-    patterns = _patterns(words)
+    patterns = _patterns(vocabulary)
     before = text[max(begin, start - LOOK_BACK) : start]
     after = text[end : min(stop, end + LOOK_AHEAD)]
     followed = patterns.industry.match(after) is not None
@@ -66,13 +66,14 @@ def read_context(
     )
 
 
-def is_body(text: str, end: int, stop: int, words: SectorWords) -> bool:
+def is_body(text: str, end: int, stop: int, vocabulary: Vocabulary) -> bool:
     """Whether the name that ends at `end` belongs to a company or a public body."""
-    return _patterns(words).body.match(text, end, stop) is not None
+    return _patterns(vocabulary).body.match(text, end, stop) is not None
 
 
 @lru_cache(maxsize=4)
-def _patterns(words: SectorWords) -> _Patterns:
+def _patterns(vocabulary: Vocabulary) -> _Patterns:
+    words = vocabulary.sector_words
     refused = _any(words.not_industry)
     return _Patterns(
         industry=re.compile(rf"(?!{refused})(?:{_any(words.industry)})"),

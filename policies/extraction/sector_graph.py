@@ -2,24 +2,25 @@
 
 from functools import lru_cache
 
-from .vocabulary.sectors import Sector
+from .vocabulary import Vocabulary
 
 
 @lru_cache(maxsize=4)
-def ancestors(sectors: tuple[Sector, ...]) -> dict[str, frozenset[str]]:
+def ancestors(vocabulary: Vocabulary) -> dict[str, frozenset[str]]:
     """For each slug of `vocabulary.sectors` the slugs above it, itself left out."""
-    parents = {sector.slug: sector.parents for sector in sectors}
+    parents = {sector.slug: sector.parents for sector in vocabulary.sectors}
     return {slug: frozenset(_above(slug, parents)) for slug in parents}
 
 
-def related(slug: str, sectors: tuple[Sector, ...]) -> frozenset[str]:
+@lru_cache(maxsize=1024)
+def related(slug: str, vocabulary: Vocabulary) -> frozenset[str]:
     """The sector, what is above it and, unless it is an umbrella, what is below it.
 
     These are the names that a passage on the sector says of itself.
     """
-    above = ancestors(sectors)
+    above = ancestors(vocabulary)
     own = {slug} | above[slug]
-    if not any(sector.umbrella for sector in sectors if sector.slug == slug):
+    if not any(sector.umbrella for sector in vocabulary.sectors if sector.slug == slug):
         own |= {other for other, higher in above.items() if slug in higher}
     return frozenset(own)
 

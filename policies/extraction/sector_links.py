@@ -90,7 +90,7 @@ def _from_branches(
     passages = {one.sector for one in passages_at(sentence.start, directions)}
     if not passages:
         return []
-    above = ancestors(vocabulary.sectors)
+    above = ancestors(vocabulary)
     return [
         SectorLink(name.sector, "subject", "word")
         for name in find_sector_names(normal, sentence.start, sentence.end, vocabulary)

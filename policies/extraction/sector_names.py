@@ -1,13 +1,12 @@
 """Where a stretch of text names sectors, and whether the words around a name let it count."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from .sector_context import Context, is_body, read_context
 from .vocabulary import Vocabulary
-from .vocabulary.sectors import Sector
 
 TITLE = re.compile(r"《[^《》\n]{0,80}》")
 CLAUSE = re.compile(r"[^，。；：！？\n]+")
@@ -47,42 +46,50 @@ def _names_in_clause(text: str, start: int, end: int, vocabulary: Vocabulary) ->
     judged: list[SectorName] = []
     for chain in _chains(text, found):
         context = read_context(
-            text, (start, chain[0].start, chain[-1].end, end), len(found), vocabulary.sector_words
+            text, (start, chain[0].start, chain[-1].end, end), len(found), vocabulary
         )
         judged += _merge(text, _judge(chain, context))
     return _beside(judged, vocabulary)
 
 
 def _match_names(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[SectorName]:
-    table, lengths = _table(vocabulary.sectors)
-    position = start
-    while position < end:
-        step = 1
-        for length in lengths.get(text[position], ()):
-            meaning = table.get(text[position : min(position + length, end)])
-            if meaning:
-                step = len(text[position : min(position + length, end)])
-                if meaning[0] and not is_body(text, position + step, end, vocabulary.sector_words):
-                    yield SectorName(position, position + step, *meaning)
-                break
-        position += step
+    names = _names(vocabulary)
+    for match in names.pattern.finditer(text, start, end):
+        slug, strong = names.meanings[match.group()]
+        if slug and not is_body(text, match.end(), end, vocabulary):
+            yield SectorName(*match.span(), slug, strong)
+
+
+@dataclass(frozen=True)
+class _Names:
+    """What one vocabulary's names mean, and where they stand; made once for each."""
+
+    meanings: dict[str, tuple[str, bool]]  # (slug, strong); near misses and totals: ("", True)
+    pattern: re.Pattern[str]  # the longest name at each place
+    beside: dict[str, dict[str, str]]  # slug -> neighbour -> what it means beside it
 
 
 @lru_cache(maxsize=4)
-def _table(
-    sectors: tuple[Sector, ...],
-) -> tuple[dict[str, tuple[str, bool]], dict[str, tuple[int, ...]]]:
-    """Names to (slug, strong), near misses and totals to ("", True); lengths by first character."""
-    table: dict[str, tuple[str, bool]] = {}
-    for sector in sectors:
+def _names(vocabulary: Vocabulary) -> _Names:
+    meanings: dict[str, tuple[str, bool]] = {}
+    for sector in vocabulary.sectors:
         slug = "" if sector.aggregate else sector.slug
-        table |= dict.fromkeys((sector.name, *sector.aliases), (slug, True))
-        table |= dict.fromkeys(sector.weak, (slug, False))
-    table |= {phrase: ("", True) for sector in sectors for phrase in sector.excludes}
-    lengths: dict[str, set[int]] = {}
-    for name in table:
-        lengths.setdefault(name[0], set()).add(len(name))
-    return table, {first: tuple(sorted(some, reverse=True)) for first, some in lengths.items()}
+        meanings |= dict.fromkeys((sector.name, *sector.aliases), (slug, True))
+        meanings |= dict.fromkeys(sector.weak, (slug, False))
+    meanings |= {word: ("", True) for sector in vocabulary.sectors for word in sector.excludes}
+    beside = {sector.slug: dict(sector.beside) for sector in vocabulary.sectors if sector.beside}
+    return _Names(meanings, _any_of(meanings), beside)
+
+
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    """Names under their first character: a place that starts none costs one look."""
+    under: dict[str, list[str]] = {}
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        under.setdefault(name[0], []).append(re.escape(name[1:]))
+    return re.compile(
+        "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in under.items())
+        or "(?!)"
+    )
 
 
 def _chains(text: str, names: list[SectorName]) -> list[list[SectorName]]:
@@ -122,7 +129,7 @@ def _merge(text: str, chain: list[SectorName]) -> list[SectorName]:
 
 def _beside(names: list[SectorName], vocabulary: Vocabulary) -> list[SectorName]:
     present = {name.sector for name in names if name.counts}
-    meanings = {sector.slug: dict(sector.beside) for sector in vocabulary.sectors if sector.beside}
+    meanings = _names(vocabulary).beside
     beside = []
     for name in names:
         near = [meant for other, meant in meanings.get(name.sector, {}).items() if other in present]

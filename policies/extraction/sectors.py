@@ -8,7 +8,6 @@ from .records import Provision, SectorDirection, SectorMention, Sentence
 from .sector_graph import ancestors, related
 from .sector_names import SectorName, find_sector_names
 from .vocabulary import Vocabulary
-from .vocabulary.sectors import SectorWords
 
 PASSAGES = frozenset({"tasks", "sectors", "projects"})
 NAMED_IN = PASSAGES | {"safeguards"}
@@ -76,17 +75,17 @@ def _sectors_of_heading(provision: Provision, vocabulary: Vocabulary) -> tuple[s
     rest = heading
     for name in reversed(names):
         rest = rest[: name.start] + "、" + rest[name.end :]
-    if len(_filler(vocabulary.sector_words).sub("", rest)) > (LOOSE if own_part else 0):
+    if len(_filler(vocabulary).sub("", rest)) > (LOOSE if own_part else 0):
         return ()
     slugs = dict.fromkeys(name.sector for name in names)
-    above = ancestors(vocabulary.sectors)
+    above = ancestors(vocabulary)
     outer = tuple(slug for slug in slugs if not above[slug] & slugs.keys())
     return outer if len(outer) <= AT_MOST else ()
 
 
 @lru_cache(maxsize=4)
-def _filler(words: SectorWords) -> re.Pattern[str]:
-    known = "|".join(sorted(map(re.escape, words.heading), key=len, reverse=True))
+def _filler(vocabulary: Vocabulary) -> re.Pattern[str]:
+    known = "|".join(sorted(map(re.escape, vocabulary.sector_words.heading), key=len, reverse=True))
     return re.compile(rf"{known}|[、，（）\s]")
 
 
@@ -113,7 +112,7 @@ def _stretches(
 def _said_by_passage(
     position: int, directions: tuple[SectorDirection, ...], vocabulary: Vocabulary
 ) -> frozenset[str]:
-    said = [related(one.sector, vocabulary.sectors) for one in passages_at(position, directions)]
+    said = [related(one.sector, vocabulary) for one in passages_at(position, directions)]
     return frozenset().union(*said)
 
 

@@ -5,10 +5,12 @@ import re
 import pytest
 
 from policies.extraction.sector_graph import ancestors, related
+from policies.extraction.vocabulary import load_vocabulary
 from policies.extraction.vocabulary.reliefs import load_reliefs, load_taxes
 from policies.extraction.vocabulary.sectors import Sector, load_sector_words, load_sectors
 
 SECTORS = load_sectors()
+VOCABULARY = load_vocabulary()
 SLUGS = {sector.slug for sector in SECTORS}
 AUTONOMOUS = {"15", "45", "54", "64", "65"}  # 内蒙古 广西 西藏 宁夏 新疆 in GB/T 2260
 
@@ -26,7 +28,7 @@ def test_a_sector_is_well_formed(sector: Sector) -> None:
 
 
 def test_no_sector_stands_above_itself() -> None:
-    assert [slug for slug, above in ancestors(SECTORS).items() if slug in above] == []
+    assert [slug for slug, above in ancestors(VOCABULARY).items() if slug in above] == []
 
 
 def test_a_name_means_one_sector_only() -> None:
@@ -53,7 +55,7 @@ def test_a_near_miss_holds_a_name_and_is_none() -> None:
     ],
 )
 def test_ancestors(slug: str, expected: set[str]) -> None:
-    assert ancestors(SECTORS)[slug] == expected
+    assert ancestors(VOCABULARY)[slug] == expected
 
 
 @pytest.mark.parametrize(
@@ -65,8 +67,8 @@ def test_ancestors(slug: str, expected: set[str]) -> None:
     ],
 )
 def test_what_a_passage_says_of_itself(slug: str, own: str, other: str) -> None:
-    assert own in related(slug, SECTORS)
-    assert other not in related(slug, SECTORS)
+    assert own in related(slug, VOCABULARY)
+    assert other not in related(slug, VOCABULARY)
 
 
 def test_only_autonomous_regions_share_their_income_tax() -> None:

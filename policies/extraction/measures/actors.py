@@ -69,7 +69,7 @@ def _places(normal: str, start: int, end: int) -> Iterator[tuple[int, bool]]:
 def _openers() -> re.Pattern[str]:
     words = load_bodies()
     return re.compile(
-        rf"[，；：。“]\s*(?:{words['ahead']})?|(?P<founding>{words['founding']})|(?:{words['ahead']})"
+        rf"[，；：。“]\s*(?:{words['opening']})?(?:{words['ahead']})?|(?P<founding>{words['founding']})|(?:{words['ahead']})"
     )
 
 

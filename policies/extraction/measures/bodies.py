@@ -61,9 +61,8 @@ def _names() -> tuple[re.Pattern[str], ...]:
     levels, kinds, inside = words["levels"], words["kinds"], words["inside"]
     levelled = rf"(?:{provinces}|{levels}){inside}{{0,24}}?(?:{kinds})"
     patterns = [levelled, *(words[name] for name in ("everyone", "places", "finance", "named"))]
-    return tuple(
-        re.compile(pattern) for pattern in (*patterns, words["unlevelled"], words["associations"])
-    )
+    patterns += [words["unlevelled"], words["associations"]]
+    return tuple(re.compile(pattern) for pattern in patterns)
 
 
 def _only_a_place(text: str, match: re.Match[str], end: int) -> bool:

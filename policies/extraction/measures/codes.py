@@ -9,6 +9,7 @@ from functools import cache
 from policies.extraction.records import Provision
 from policies.extraction.vocabulary import Instrument, Theme, Tool, Vocabulary
 
+from .cue_text import cue_text
 from .masks import TITLES, mask
 
 Span = tuple[int, int]
@@ -84,14 +85,16 @@ def _hits(
     """Return for each span the first cue of every term that has one in it."""
     starts = [start for start, _ in spans]
     found: list[Hits] = [{} for _ in spans]
-    plain = mask(normal, [TITLES])
+    spoken = cue_text(normal)
+    plain = mask(spoken, [TITLES])
     for term in terms:
-        text = mask(plain if _is_goal(term) else normal, _compiled(term.excludes))
+        text = mask(plain if _is_goal(term) else spoken, _compiled(term.excludes))
         for pattern in _compiled(getattr(term, field)):
             for match in pattern.finditer(text):
                 at = bisect_right(starts, match.start()) - 1
                 if at >= 0 and match.end() <= spans[at][1]:
-                    _keep_first(found[at], term.code, (match.start(), match.group()))
+                    cue = normal[match.start() : match.end()]
+                    _keep_first(found[at], term.code, (match.start(), cue))
     return found
 
 

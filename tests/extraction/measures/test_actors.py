@@ -84,6 +84,31 @@ ACTING = [
         [("省技术改造工作领导小组", "leading_group", "province", "responsible")],
     ),
     ("各行业协会要做好信息发布。", [("各行业协会", "social_organisation", "other", "responsible")]),
+    (
+        "发展改革委会同财政厅编制年度计划。",  # named without a level
+        [
+            ("发展改革委", "development_reform", "other", "responsible"),
+            ("财政厅", "finance", "other", "jointly"),
+        ],
+    ),
+    (
+        "工信厅牵头，科技厅、商务厅、税务局按分工抓好落实。",
+        [
+            ("工信厅", "industry", "other", "lead"),
+            ("科技厅", "science", "other", "responsible"),
+            ("商务厅", "commerce", "other", "responsible"),
+            ("税务局", "tax", "other", "responsible"),
+        ],
+    ),
+    ("审计局每年公布结果。", [("审计局", "other", "other", "responsible")]),
+    (
+        "组建子基金，其中市财政出资30%。",
+        [("市财政", "finance", "city", "funding")],
+    ),
+    (
+        "成立由副市长任组长、各部门负责同志为成员的全市技术改造工作领导小组。",
+        [("市技术改造工作领导小组", "leading_group", "city", "responsible")],
+    ),
 ]
 
 
@@ -104,6 +129,10 @@ SPOKEN_OF = [
     "对获得省工信委评定的研发人员给予奖励。",  # attribute
     "积极争取国家专项资金支持。",
     "各地区位优势明显。",
+    "教育委托服务支出由企业承担。",  # 教育 + 委, no 教委
+    "财政局面持续向好。",  # 局面
+    "财政资金其中50%用于技改。",
+    "成立由专家任组长的评审小组。",  # no standing body
 ]
 
 
@@ -126,6 +155,18 @@ NOTES = [
         [("人民银行昆明支行", "lead"), ("省金融办", "supporting"), ("各市政府", "supporting")],
     ),
     ("推进兼并重组（不含上市公司）。", []),  # a bracket that names no one
+    ("推广应用新设备。（市工信局）", [("市工信局", "responsible")]),  # nothing but bodies
+    (
+        "降低担保费率。（省地方金融局、人行成都分行，各市政府）",
+        [
+            ("省地方金融局", "responsible"),
+            ("人行成都分行", "responsible"),
+            ("各市政府", "responsible"),
+        ],
+    ),
+    ("建设示范园区（昆明高新区、玉溪市）。", []),  # places
+    ("经主管部门（市工信局）备案的项目优先。", []),  # does not close the sentence
+    ("建成智能工厂（数字化车间）10个。", []),
 ]
 
 
