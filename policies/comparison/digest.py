@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from policies.models import Document, Kind, PolicyScope
 
 from .assemble import compare
+from .dimensions.targets import form_of
 from .shapes import STATED, Cell, Column, Comparison, Row
-from .wording import measure_form, target_form
+from .terms import Terms, target_terms
+from .wording import measure_form
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ def digest(documents: Sequence[Document]) -> Digest:
     return Digest(
         columns=targets.columns,
         sections=(
-            ("量化目标", _points(targets, _target_words)),
+            ("量化目标", _points(targets, partial(_target_words, target_terms()))),
             ("带数字的措施", _points(measures, _measure_words)),
             ("税收", (*_tax_points(tax), _restated(tax))),
             ("行业专节", (_passages(sectors),)),
@@ -74,9 +77,9 @@ def _rest(comparison: Comparison, alone: Sequence[tuple[Row, Sequence[str]]]) ->
     return Point("仅一地有", comparison.dimension, "", tuple(words or "无" for words in cells))
 
 
-def _target_words(cell: Cell) -> str:
+def _target_words(terms: Terms, cell: Cell) -> str:
     targets = (fact for fact in cell.records if fact["kind"] == Kind.TARGET)
-    return "；".join(dict.fromkeys(map(target_form, targets)))
+    return "；".join(dict.fromkeys(form_of(fact, terms) for fact in targets))
 
 
 def _measure_words(cell: Cell) -> str:

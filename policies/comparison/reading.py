@@ -28,13 +28,12 @@ def read_facts(
 
     A fact is the record's effective fields in their JSON form (models/fields.py) and its evidence:
     ref, kind, document, province, part, provision, place (五、（七）), start, end, quote, status,
-    doubt, url. `among` narrows the records (a facet selection).
+    doubt, url. `among` are the present records to choose from (a facet selection).
     """
     if not documents or not kinds:
         return []
-    records = Record.objects.present().of_kind(*kinds).filter(document__in=documents).order_by()
-    if among is not None:
-        records = records.filter(pk__in=among.order_by().values("pk"))
+    records = Record.objects.present() if among is None else among
+    records = records.of_kind(*kinds).filter(document__in=documents).order_by()
     columns = {document.pk: (place, document) for place, document in enumerate(documents)}
     rows = [dict(zip(_COLUMNS, row, strict=True)) for row in records.values_list(*_COLUMNS)]
     rows.sort(key=lambda r: (columns[r["document_id"]][0], r["start"], r["end"], r["ref"]))

@@ -51,7 +51,7 @@ def place(key: str, facts: Sequence[Fact], terms: Terms) -> Place:
 
 def label(key: str, records: Records, terms: Terms) -> str:
     """The numbers in normal form; an aim without one says so."""
-    return "；".join(dict.fromkeys(_form(fact, terms) for fact in records))
+    return "；".join(dict.fromkeys(form_of(fact, terms) for fact in records))
 
 
 def judge(key: str, cells: Sequence[Records], terms: Terms) -> Verdict:
@@ -77,7 +77,8 @@ def differences(key: str, cell: Records, reference: Records, terms: Terms) -> tu
     return ("有无量化",) if any(numbers) else ("表述",)
 
 
-def _form(fact: Fact, terms: Terms) -> str:
+def form_of(fact: Fact, terms: Terms) -> str:
+    """The normal form with the sector that the aim is about: 装备制造：达到 40 %，2015."""
     names = [terms[f"sector:{code}"].name for code in sectors_of(fact) if f"sector:{code}" in terms]
     about = f"{'、'.join(names)}：" if names else ""
     return about + normal_form(fact)
