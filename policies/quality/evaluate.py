@@ -1,5 +1,6 @@
 """evaluate(): score the database against the annotations and keep the report for /quality/."""
 
+import tomllib
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -25,13 +26,15 @@ def evaluate(gold: Path, held_out: Path | None = None) -> Json:
     `gold` holds the annotations the rules were made with, `held_out` those they never saw, scored
     apart. Raises ValueError naming a folder or file that can't be read.
     """
+    annotated = read_gold(gold)
     documents = list(Document.objects.published().in_column_order())
     machine = {d.slug: export_document(d, extracted=True) for d in documents}
     effective = {d.slug: export_document(d) for d in documents}
-    report = build_report(read_gold(gold), machine, effective)
+    report = build_report(annotated, machine, effective)
     if held_out is not None and held_out.is_dir():
         written = _written_for_it(held_out)
         report[HELD_OUT] = build_report(read_gold(held_out), machine | written, effective | written)
+        report[HELD_OUT]["first"] = _first_scores(held_out)
     report["disagreements"] = _disagreements(documents)
     _keep(report)
     return report
@@ -45,6 +48,12 @@ def _written_for_it(folder: Path) -> dict[str, Json]:
         slug: to_export(slug, text, extract(text, vocabulary), vocabulary)
         for slug, text in sorted(texts.items())
     }
+
+
+def _first_scores(folder: Path) -> Json:
+    """F1 before anybody had seen a disagreement: {date, columns, scores}; {} where not kept."""
+    path = folder / "first_scores.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
 
 
 def _disagreements(documents: list[Document]) -> list[Json]:

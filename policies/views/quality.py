@@ -56,11 +56,19 @@ def _sets(report: dict, documents: list[Document]) -> list[dict]:
             "title": title,
             "columns": [known.get(slug, MADE) for slug in part["annotated"]],
             "missing": [known[slug] for slug in part["not_annotated"] if slug in known],
+            "first": part.get("first") or {},
+            "first_rows": _first_rows(part.get("first") or {}),
             "rows": [_row(row, part["annotated"], known) for row in part["rows"] if _measured(row)],
         }
         for code, title, part in titles
         if part
     ]
+
+
+def _first_rows(first: dict) -> list[tuple[str, list[float]]]:
+    """(name in words, F1 per column) of what was scored before anybody had seen it."""
+    pairs = ((*name.split("."), shares) for name, shares in first.get("scores", {}).items())
+    return [(f"{KINDS[kind]} · {FIELDS[field]}", shares) for kind, field, shares in pairs]
 
 
 def _measured(row: dict) -> bool:

@@ -8,6 +8,8 @@ import sys
 from collections import Counter
 from collections.abc import Iterable
 
+from .figures import Figure, print_figures
+
 NUMBER = 20_000
 
 
@@ -62,7 +64,10 @@ def main(number: int) -> int:
     print(f"{connection.vendor}: {number} addresses, {dict(sorted(statuses.items()))}")
     for status, address in failures[:20]:
         print(status, address[:300])
-    return 1 if failures else 0
+    name = f"{connection.vendor}: fuzzed addresses answered with a 5xx"
+    return (
+        0 if print_figures([Figure(name, f"{len(failures)} of {number}", "0", not failures)]) else 1
+    )
 
 
 if __name__ == "__main__":

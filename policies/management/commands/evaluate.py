@@ -28,7 +28,11 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
         self._print(report, "标注（规则据此调整）", options["quiet"])
         if HELD_OUT in report:
-            self._print(report[HELD_OUT], "盲注（规则未据此调整）", options["quiet"])
+            self._print(
+                report[HELD_OUT],
+                "盲注（首测之后按通则修订过，首测分数见 first_scores.toml）",
+                options["quiet"],
+            )
         for pair in report["disagreements"]:
             self.stdout.write(
                 f"近似句编码不一：{pair['documents']} {pair['codes']}\n  {pair['texts']}"
