@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 
 from policies.models.fields import FIELDS, Field
-from policies.models.numbers import to_json
+from policies.models.numbers import DIGITS, PLACES, to_json
 
 from .field_shapes import Cell, Shape, shape_of
 from .term_names import TermNames
@@ -127,9 +127,9 @@ def _number(text: str) -> int | float:
         value = Decimal(text)
     except InvalidOperation:
         raise Mistyped(f"“{text}”不是数") from None
-    if not value.is_finite() or abs(value) >= 10**15:
+    if not value.is_finite() or not (value.is_zero() or -PLACES <= value.adjusted() < DIGITS):
         raise Mistyped(f"“{text}”超出范围")
-    return to_json(value)
+    return to_json(value) if value else 0
 
 
 def _whole(text: str) -> int:
