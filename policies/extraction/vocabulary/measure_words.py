@@ -15,8 +15,10 @@ class MeasureWords:
     exceptions: tuple[re.Pattern[str], ...]  # group 1 is the exception
     deadline: re.Pattern[str]
     beneficiaries: re.Pattern[str]
+    becoming: re.Pattern[str]
     scope: dict[str, re.Pattern[str]]  # provincial, implementing, national: the first that fits
     numbers: dict[str, re.Pattern[str]]
+    nouns: dict[str, re.Pattern[str]]
     roles: dict[str, re.Pattern[str]]
 
 

@@ -34,7 +34,13 @@ SENTENCES = [
     ("一次审批，全程服务。", []),  # 一次 of no period
     ("淘汰30万吨/年及以下的煤矿。", [("30", "万吨/年", "<=", "threshold")]),
     ("给予50万元奖励。", [("50", "万元", "=", "amount")]),
-    ("培育2个千亿元产业集群。", [("2", "个", "=", "count"), ("1000", "亿元", "=", "threshold")]),
+    ("培育2个千亿元产业集群。", [("2", "个", "=", "count")]),  # a size that only names a kind
+    ("建成3个超百亿级园区。", [("3", "个", "=", "count")]),
+    ("打造年产值1000亿元的集群。", [("1000", "亿元", "=", "amount")]),  # a figure counts
+    ("建设千万吨级炼化基地。", [("1000", "万吨", "=", "threshold")]),  # so does a capacity
+    ("贴息期限最长两年。", [("2", "年", "<=", "time_limit")]),
+    ("给予两年贴息。", [("2", "年", "=", "time_limit")]),
+    ("占比由30%提高到45%。", [("30", "%", "=", "share"), ("45", "%", "=", "share")]),
     ("打造水泥、玻璃、陶瓷3条产业链。", []),  # adds up what was listed
     ("建设东区、西区等4个园区。", []),
     ("培育50个园区、100户企业。", [("50", "个", "=", "count"), ("100", "户", "=", "count")]),
@@ -56,10 +62,31 @@ def test_a_range_keeps_both_ends() -> None:
     assert (numbers[0].value, numbers[0].value_max) == (Decimal(30), Decimal(50))
 
 
-def test_what_is_the_noun_behind_a_count_and_the_words_ahead_of_a_share() -> None:
-    count, _ = find_numbers("建设20个示范车间。", 0, 9, UNITS)
-    share, _ = find_numbers("按购买金额10%补贴。", 0, 11, UNITS)
-    assert (count[0].what, share[0].what) == ("示范车间", "按购买金额")
+WHATS = [
+    ("建设20个示范车间。", ["示范车间"]),  # behind a count
+    ("按购买金额10%补贴。", ["购买金额"]),  # ahead of a share
+    ("建成数字工厂（智能车间）30个。", ["数字工厂（智能车间）"]),  # a bracket is kept whole
+    ("单台（套）最高500万元。", ["单台（套）"]),
+    ("对获奖人员（前3名）予以公示。", ["获奖人员"]),  # or left out whole
+    ("培育20个绿色园区、300户绿色企业。", ["绿色园区", "绿色企业"]),  # each its own
+    ("评选检测、认证平台6个。", ["检测、认证平台"]),  # an enumeration of one count stays
+    ("按基准价的20%、40%执行。", ["基准价", "基准价"]),  # a list shares it
+    ("使用先进工艺、单台价格200万元以上的设备。", ["单台价格"]),  # the second of two verb phrases
+    ("国产软件、硬件费用的10%由财政补助。", ["国产软件、硬件费用"]),  # things listed stay
+    ("地价可按所在地等别对应标准的60%确定。", ["标准"]),
+    ("减按15%的税率征收。", ["税率"]),  # nothing ahead but a verb
+    ("给予一次性补助80万元。", ["一次性补助"]),
+    ("给予设备补贴，最高不超过80万元。", ["补贴"]),
+    ("费率原则上不高于1.5%。", ["费率"]),
+    ("比例由20%提高到40%。", ["比例", "比例"]),
+    ("核准在10个工作日内办结。", ["核准"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), WHATS)
+def test_what_is_a_whole_noun_phrase(sentence: str, expected: list[str]) -> None:
+    numbers, _ = find_numbers(sentence, 0, len(sentence), UNITS)
+    assert [number.what for number in numbers] == expected
 
 
 def test_a_lost_glyph_makes_the_measure_doubtful() -> None:
