@@ -14,6 +14,7 @@ from policies.comparison.terms import Terms, tool_terms
 from policies.models import Document, Kind, PolicyScope
 
 UNSORTED = "unclassified"
+LAST = 10**6
 _FIELDS = (
     ("措辞刚性", lambda f: f["force"]),
     ("责任单位", lambda f: frozenset(a["function"] for a in f["actors"])),
@@ -31,12 +32,12 @@ def keys(fact: Fact, terms: Terms) -> tuple[str, ...]:
 
 
 def place(key: str, facts: Sequence[Fact], terms: Terms) -> Place:
-    """Rows stand under their instrument or theme; its own row, without a tool, comes first."""
+    """Rows stand under their instrument or theme; what names no tool of it comes last."""
     term = terms.get(key)
     if term is None:
-        return Place("未归类措施", UNSORTED, "未归类", (10**6,))
+        return Place("未归类措施", UNSORTED, "未归类", (LAST,))
     head = term.group == key
-    order = (term.group_position, term.position)
+    order = (term.group_position, LAST if head else term.position)
     anchor = f"instrument-{key}" if head else f"tool-{key}"
     national = all(fact["scope"] == PolicyScope.NATIONAL for fact in facts)
     name = f"{term.name}（未细分）" if head else term.name
