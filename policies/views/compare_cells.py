@@ -29,6 +29,7 @@ class Printing:
     texts: tuple[str, ...]  # quotations that words are marked against
     before: str  # address of a clause: before and after the record's ref
     after: str
+    every: str  # address that writes out every record of the row; "" where all are
 
 
 def cell_html(cell: Cell, column: Column, how: Printing) -> str:
@@ -54,10 +55,11 @@ def _differs(cell: Cell) -> str:
 
 
 def _records(cell: Cell, how: Printing) -> str:
-    most = len(cell.records) if how.dimension in _ALL_WRITTEN else MOST
+    all_written = how.dimension in _ALL_WRITTEN or not how.every
+    most = len(cell.records) if all_written else MOST
     texts = () if cell.reference else how.texts
     written = "".join(_said(fact, texts, how) for fact in cell.records[:most])
-    return written + _more(cell.records[most:], how)
+    return written + _more(cell.records[most:], len(cell.records), how)
 
 
 def _said(fact: Fact, texts: Sequence[str], how: Printing) -> str:
@@ -89,9 +91,10 @@ def _place(fact: Fact, how: Printing) -> str:
     return f'<a class="place" href="{escape(href)}">〔{escape(fact["place"])}〕</a>'
 
 
-def _more(facts: Sequence[Fact], how: Printing) -> str:
-    """The records that are not written out, by their places."""
+def _more(facts: Sequence[Fact], count: int, how: Printing) -> str:
+    """The records that are not written out, by their places, and the way to all of them."""
     if not facts:
         return ""
     places = "".join(f'<span data-ref="{f["ref"]}">{_place(f, how)}</span>' for f in facts)
-    return f'<div class="more small">另 {len(facts)} 条：{places}</div>'
+    every = f'<a href="{escape(how.every)}">全部（{count}）</a>'
+    return f'<div class="more small">另 {len(facts)} 条：{places} {every}</div>'

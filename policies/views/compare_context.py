@@ -54,7 +54,7 @@ def page_context(
         "dimension": dimension,
         "dimensions": dimension_links(asked),
         "comparison": comparison,
-        "groups": shown_groups(comparison, str(address), asked.open),
+        "groups": shown_groups(comparison, str(address), asked),
         "clause": clause_of(asked.cell, _facts(comparison), asked.documents),
         "asked": asked,
         "charts": charts_of(comparison),

@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString
 from policies.comparison import CLASSES, Comparison, Group, Row
 
 from .compare_cells import Printing, cell_html
+from .compare_query import Asked
 
 NATIONAL_CLASSES = {  # who restates national law says nothing about where it applies
     "differing": "所写不一",
@@ -37,35 +38,40 @@ class ShownGroup:
     rows: tuple[ShownRow, ...]
 
 
-def shown_groups(
-    comparison: Comparison, address: str, opened: frozenset[str]
-) -> tuple[ShownGroup, ...]:
+def shown_groups(comparison: Comparison, address: str, asked: Asked) -> tuple[ShownGroup, ...]:
     """Return the groups; `address` is the page's own query without `cell`, "?" at least."""
     found, classes = [], set()
     for group in comparison.groups:
-        found.append(_group(comparison, group, address, opened, group.class_ not in classes))
+        rows = tuple(_row(comparison, row, address, asked) for row in group.rows)
+        found.append(_group(group, rows, asked, group.class_ not in classes))
         classes.add(group.class_)
     return tuple(found)
 
 
-def _group(
-    comparison: Comparison, group: Group, address: str, opened: frozenset[str], first: bool
-) -> ShownGroup:
+def _group(group: Group, rows: tuple[ShownRow, ...], asked: Asked, first: bool) -> ShownGroup:
+    """Rows that were asked for by name are not folded away."""
+    opened = asked.rows or asked.open & {group.code, "all"}
     return ShownGroup(
         code=group.code,
         label=group.label,
         class_=group.class_,
         class_label=CLASSES.get(group.class_, ""),
         opens_class=first and bool(group.class_),
-        folded=group.folded and not opened & {group.code, "all"},
-        rows=tuple(_row(comparison, row, address) for row in group.rows),
+        folded=group.folded and not opened,
+        rows=rows,
     )
 
 
-def _row(comparison: Comparison, row: Row, address: str) -> ShownRow:
+def _row(comparison: Comparison, row: Row, address: str, asked: Asked) -> ShownRow:
     anchor = f"r-{quote(row.key, safe='')}"
     texts = (f["quote"] for cell in row.cells if cell.reference for f in cell.records)
-    how = Printing(comparison.dimension, tuple(texts), f"{address}&cell=", f"#{anchor}")
+    how = Printing(
+        dimension=comparison.dimension,
+        texts=tuple(texts),
+        before=f"{address}&cell=",
+        after=f"#{anchor}",
+        every="" if asked.rows else f"{address}&row={quote(row.key, safe='')}#{anchor}",
+    )
     pairs = zip(row.cells, comparison.columns, strict=True)
     return ShownRow(
         row=row,
