@@ -135,7 +135,14 @@ SEVERAL = [
     ("达到10、20和30家", ["= 10 家", "= 20 家", "= 30 家"]),
     ("由2家、30家增加到5家、80家", ["= 2 家", "= 30 家", "= 5 家", "= 80 家"]),
     ("20%提高到30%", ["= 20 %", "= 30 %"]),
+    ("达到10与20家", ["= 10 家", "= 20 家"]),
+    ("达到10及20家", ["= 10 家", "= 20 家"]),
+    ("达到10或20家", ["= 10 家", "= 20 家"]),
+    ("达到10比20家", ["= 20 家"]),  # no list
+    ("3-5家企业、2个园区、7-9个基地", ["= 3-5 家", "= 2 个", "= 7-9 个"]),
+    ("2个园区、3-5家企业", ["= 2 个", "= 3-5 家"]),
     ("5家至3家", ["= 5 家", "= 3 家"]),  # a range rises
+    ("5家至5家", ["= 5 家", "= 5 家"]),
     ("5%至3家", ["= 5 %", "= 3 家"]),  # and has one unit
     ("超过70%的企业，30%以上的园区", ["> 70 %", ">= 30 %"]),
 ]
@@ -191,7 +198,9 @@ def test_nothing_counted(text: str) -> None:
 
 def test_list_marker_shares_no_unit() -> None:
     # 2、 opens the line: a marker, not a number of 家
-    assert [written(quantity) for quantity in found("\n2、10家企业")] == ["= 10 家"]
+    for opening in ("", "\n", "：\n", "\u3000", "目标：\n\u3000"):
+        assert [written(quantity) for quantity in found(f"{opening}2、10家企业")] == ["= 10 家"]
+    assert [written(quantity) for quantity in found("达2、10家企业")] == ["= 2 家", "= 10 家"]
 
 
 # text, value, likely reading
@@ -211,6 +220,12 @@ def test_damaged_number_is_marked(text: str, value: str, reading: str) -> None:
     assert quantity.damaged == reading
     if "至" not in text:
         assert quantity.value == Decimal(value)
+
+
+def test_both_ends_of_a_range_may_be_damaged() -> None:
+    (quantity,) = found("1\ue0105%至2\ue0105%")
+    assert (quantity.value, quantity.value_max) == (Decimal("1.5"), Decimal("2.5"))
+    assert quantity.damaged == "1.5%、2.5%"
 
 
 def test_only_the_stretch_asked_for_is_read() -> None:
