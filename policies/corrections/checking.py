@@ -4,7 +4,7 @@ from policies.models import Document, Record, State, field_named
 from policies.models.checks import fault, field_fault
 from policies.models.columns import detail_columns
 from policies.models.links import link_rows
-from policies.models.term_index import TermIndex
+from policies.models.term_index import TermIndex, UnknownTerm
 
 from .errors import CorrectionError
 
@@ -32,8 +32,8 @@ def check_fields(kind: str, fields: dict) -> None:
     try:
         detail_columns(kind, fields, terms)
         link_rows(Record(kind=kind, start=0), fields, terms)
-    except ValueError as error:
-        raise CorrectionError(f"词表中没有：{error}") from None
+    except UnknownTerm as unknown:
+        raise CorrectionError(f"词表中没有：{unknown}") from None
 
 
 def check_span(document: Document, start: int, end: int) -> str:

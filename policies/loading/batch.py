@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from policies.models.term_index import UnknownTerm
+
 from .collecting import write_collections
 from .entry import CollectionEntry, Entry, Manifest
 from .load import load
@@ -94,5 +96,7 @@ def _load(
         )
     except Problem as problem:
         return problem
+    except UnknownTerm as unknown:
+        return Problem(str(entry.path), f"抽取所得的代码不在词表中（{unknown}），请先运行 migrate")
     texts[read.source.sha256] = entry.slug
     return report

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from policies.models import Document, State
 
 from .verify_cover import cover_faults
+from .verify_passages import passage_faults
 from .verify_records import record_faults
 
 
@@ -16,6 +17,7 @@ def document_faults(document: Document) -> Iterator[str]:
     yield from _ref_faults(document)
     yield from record_faults(document)
     yield from cover_faults(document)
+    yield from passage_faults(document)
 
 
 def _hash_faults(document: Document) -> Iterator[str]:

@@ -20,7 +20,7 @@ DETAILS: dict[str, type[models.Model]] = {
 
 
 def detail_columns(kind: str, effective: dict, terms: TermIndex) -> dict[str, object]:
-    """Return column -> value. Raises ValueError naming an unknown code. Writes nothing."""
+    """Return column -> value. Raises UnknownTerm. Writes nothing."""
     columns = {
         field.name: _column(field, effective.get(field.name))
         for field in FIELDS[kind]

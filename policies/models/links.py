@@ -37,7 +37,7 @@ Row = models.Model
 
 
 def link_rows(record: Record, effective: dict, terms: TermIndex) -> list[Row]:
-    """Return the record's links, unsaved. Raises ValueError naming an unknown code."""
+    """Return the record's links, unsaved. Raises UnknownTerm."""
     rows: list[Row] = []
     for field in FIELDS[record.kind]:
         if field.type in MAKERS:

@@ -8,6 +8,10 @@ from django.db import models
 from .vocabulary import Indicator, SectorParent
 
 
+class UnknownTerm(ValueError):
+    """A code that no vocabulary table has; the message names table and code."""
+
+
 class TermIndex:
     """Read once per load or act; each table on first use."""
 
@@ -15,14 +19,14 @@ class TermIndex:
         self._ids: dict[str, dict[str, int]] = {}
 
     def id_of(self, table: str, code: str) -> int:
-        """Primary key of `code` in `table` (model name in lower case). Raises ValueError."""
+        """Primary key of `code` in `table` (model name in lower case). Raises UnknownTerm."""
         if table not in self._ids:
             model: type[models.Model] = apps.get_model("policies", table)
             self._ids[table] = dict(model.objects.values_list("code", "pk"))
         try:
             return self._ids[table][code]
         except KeyError:
-            raise ValueError(f"{table}: {code!r} is not in the vocabulary") from None
+            raise UnknownTerm(f"{table} {code}") from None
 
     def sector_ancestors(self, code: str) -> list[str]:
         """All sectors above `code`, nearest first, each once."""

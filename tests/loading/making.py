@@ -159,6 +159,9 @@ def rows(slug: str = "yunnan") -> dict[str, tuple]:
     document = Document.objects.get(slug=slug)
     names = ("start", "end", "key", "quote", "effective", "doubt", "status", "state", "version")
     return {
-        record.ref: (*(getattr(record, name) for name in names), record.provision.path)
+        record.ref: (
+            *(getattr(record, name) for name in names),
+            record.provision and record.provision.path,
+        )
         for record in document.records.select_related("provision")
     }

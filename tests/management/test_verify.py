@@ -11,6 +11,7 @@ from policies.models import (
     Document,
     DocumentSource,
     Measure,
+    Passage,
     Provision,
     Record,
     RecordSector,
@@ -60,6 +61,8 @@ DAMAGE = {
     "a moved provision": lambda: Provision.objects.filter(path="1").update(part=1),
     "an edited text": lambda: shandong().update(text="一、\n甲"),
     "edited bytes": lambda: DocumentSource.objects.update(data=b""),
+    "a lost passage": lambda: Passage.objects.filter(document__slug="shandong").first().delete(),
+    "an edited passage": lambda: Passage.objects.update(folded="改"),
     "a counter set back": lambda: shandong().update(ref_counters={}),
     "an old extractor": lambda: shandong().update(extractor_version="0"),
 }
