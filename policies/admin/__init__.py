@@ -1,5 +1,5 @@
 """The admin: records and history to look at, vocabulary labels and accounts to edit."""
 
-from . import corrections, documents, records, vocabulary
+from . import corrections, documents, records, users, vocabulary
 
-__all__ = ["corrections", "documents", "records", "vocabulary"]
+__all__ = ["corrections", "documents", "records", "users", "vocabulary"]

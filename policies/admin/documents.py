@@ -1,6 +1,7 @@
 """Documents, their texts and provisions."""
 
 from django.contrib import admin
+from django.db import models
 
 from policies.models import Collection, Document, DocumentSource, FormerText, Provision
 
@@ -14,6 +15,7 @@ class DocumentAdmin(ReadOnlyAdmin):
     list_filter = ["published", "synthetic", "validity", "level", "province"]
     list_select_related = ["province"]
     search_fields = ["slug", "title", "document_number", "text"]
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
 
 
 @admin.register(Provision)
