@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from policies.models import Audit, Correction, DataVersion, ReviewItem
+from policies.models import Audit, Correction, DataVersion, Evaluation, ReviewItem
 
 from .passages import passage
 from .read_only import ReadOnlyAdmin
@@ -44,3 +44,10 @@ class DataVersionAdmin(ReadOnlyAdmin):
     list_display = ["number", "changed_at"]
     search_fields = ["number"]
     list_filter = ["changed_at"]
+
+
+@admin.register(Evaluation)
+class EvaluationAdmin(ReadOnlyAdmin):
+    list_display = ["extractor_version", "data_version", "made_at"]
+    list_filter = ["made_at"]
+    search_fields = ["extractor_version"]

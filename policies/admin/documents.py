@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.db import models
 
-from policies.models import Collection, Document, DocumentSource, FormerText, Provision
+from policies.models import Collection, Document, DocumentSource, FormerText, Passage, Provision
 
 from .passages import passage
 from .read_only import ReadOnlyAdmin
@@ -29,6 +29,14 @@ class ProvisionAdmin(ReadOnlyAdmin):
     @admin.display(description="原文")
     def source_passage(self, provision: Provision) -> str:
         return passage(provision.document.text, provision.start, provision.end)
+
+
+@admin.register(Passage)
+class PassageAdmin(ReadOnlyAdmin):
+    list_display = ["document", "start", "folded"]
+    list_filter = ["document__province"]
+    list_select_related = ["document"]
+    search_fields = ["document__slug", "folded"]
 
 
 @admin.register(DocumentSource)

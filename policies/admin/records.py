@@ -26,6 +26,7 @@ LINKS = [
     models.RecordTool,
     models.RecordActor,
     models.RecordNumber,
+    models.RecordBeneficiary,
 ]
 
 

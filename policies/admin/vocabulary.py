@@ -1,13 +1,13 @@
 """Vocabulary: labels, order and definitions are staff's; codes and words to look for are TOML's."""
 
 from django.contrib import admin
+from django.forms import ModelForm
 from django.http import HttpRequest
 
 from policies import models
+from policies.corrections.relabelling import LABELS, relabel
 
 from .read_only import ReadOnlyAdmin, ReadOnlyInline
-
-EDITABLE = {"name", "position", "definition"}
 
 
 class TermAdmin(admin.ModelAdmin):
@@ -24,9 +24,16 @@ class TermAdmin(admin.ModelAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: object = None) -> bool:
         return False
 
+    def save_model(
+        self, request: HttpRequest, obj: models.vocabulary.Term, form: ModelForm, change: bool
+    ) -> None:
+        """Through the audited act: readers' pages are kept by data version."""
+        labels = {name: form.cleaned_data[name] for name in form.changed_data if name in LABELS}
+        relabel(obj, user=request.user, **labels)
+
     def get_readonly_fields(self, request: HttpRequest, obj: object = None) -> list[str]:
         names = [field.name for field in self.model._meta.fields if field.name != "id"]
-        return [name for name in names if name not in EDITABLE]
+        return [name for name in names if name not in LABELS]
 
 
 class SectorCodeInline(ReadOnlyInline):
