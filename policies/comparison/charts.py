@@ -7,7 +7,7 @@ from .rankings import Entry, Ranking, rankings
 from .shapes import Comparison
 from .wording import number_form
 
-WIDTH, LEFT, RIGHT, LINE, TOP = 640, 96, 48, 26, 26
+WIDTH, LEFT, RIGHT, LINE, TOP = 380, 72, 40, 26, 26
 MOST_STEPS = 6
 _STEPS = (0.2, 0.25, 0.5, 1, 2)
 

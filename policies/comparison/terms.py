@@ -109,7 +109,7 @@ def relief_terms() -> Terms:
 def tool_terms() -> Terms:
     """Tools, instruments and themes by code, unique across the three (one query).
 
-    Instruments and themes are groups of their own; their row stands before their tools' rows.
+    Instruments and themes are groups of their own.
     """
     columns = ("rank", "position", "code", "name", "instrument_code", "theme_code", "areas")
     heads = [

@@ -113,6 +113,7 @@ def _movement(target: Fact) -> str:
 
 _FORMS = {
     Kind.GOAL: lambda goal: "定性目标",
+    "provision": lambda provision: f"{provision['length']} 字",
     Kind.SECTOR_DIRECTION: lambda direction: direction["heading"],
     Kind.TARGET: target_form,
     Kind.TAX_POLICY: tax_form,

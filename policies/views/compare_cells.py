@@ -11,7 +11,7 @@ from html import escape
 from policies.comparison import Cell, Column
 from policies.comparison.shapes import STATED, Fact
 from policies.comparison.wording import normal_form
-from policies.comparison.wordmarks import Segments, closest, word_marks
+from policies.comparison.wordmarks import closest, word_marks
 from policies.models import Status
 
 MOST = 3  # records written out in a cell; the others follow as places
@@ -27,9 +27,10 @@ class Printing:
 
     dimension: str
     texts: tuple[str, ...]  # quotations that words are marked against
-    before: str  # address of a clause: before and after the record's ref
+    before: str  # address of a clause, escaped: before and after the record's ref
     after: str
-    every: str  # address that writes out every record of the row; "" where all are
+    every: str  # address that writes out every record of the row, escaped; "" where all are
+    facts: dict[str, "Shown"]  # what was worked out for a record that stands in several rows
 
 
 def cell_html(cell: Cell, column: Column, how: Printing) -> str:
@@ -64,37 +65,60 @@ def _records(cell: Cell, how: Printing) -> str:
 
 def _said(fact: Fact, texts: Sequence[str], how: Printing) -> str:
     """One record: its normal form, its words, its place."""
-    form, status = normal_form(fact), _status(fact)
-    form = f'<span class="fact">{escape(form)}</span> ' if form else ""
+    shown = _shown(fact, how)
+    words = _marked(shown.quote, texts) if texts else shown.words
     return (
-        f'<div class="said" data-ref="{fact["ref"] or ""}">{form}{status}'
-        f'<span class="quote">{_words(fact["quote"], texts)}</span> {_place(fact, how)}</div>'
+        f'<div class="said" data-ref="{fact["ref"] or ""}">{shown.form}'
+        f'<span class="quote">{words}</span> {_place(fact, shown, how)}</div>'
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A record's parts as HTML, but `quote`."""
+
+    form: str
+    quote: str
+    words: str
+    place: str
+
+
+def _shown(fact: Fact, how: Printing) -> Shown:
+    found = how.facts.get(fact["ref"])
+    if found is None:
+        form, quote = normal_form(fact), fact["quote"]
+        quote = quote if len(quote) <= LONGEST else f"{quote[:LONGEST]}…"
+        form = f'<span class="fact">{escape(form)}</span> ' if form else ""
+        found = Shown(form + _status(fact), quote, escape(quote), escape(fact["place"]))
+        if fact["ref"]:
+            how.facts[fact["ref"]] = found
+    return found
 
 
 def _status(fact: Fact) -> str:
     """A mark where the record is doubtful or was touched by a person."""
-    if fact["status"] not in _WARNED:
+    code = fact["status"]
+    if code not in _WARNED:
         return ""
-    return f'<span class="status" data-status="{fact["status"]}">{Status(fact["status"]).label}</span> '
+    return f'<span class="status" data-status="{code}">{Status(code).label}</span> '
 
 
-def _words(quote: str, texts: Sequence[str]) -> str:
-    words = quote if len(quote) <= LONGEST else f"{quote[:LONGEST]}…"
-    segments: Segments = word_marks(words, closest(words, texts)) if texts else ((words, False),)
+def _marked(quote: str, texts: Sequence[str]) -> str:
+    segments = word_marks(quote, closest(quote, texts))
     return "".join(f"<mark>{escape(t)}</mark>" if differs else escape(t) for t, differs in segments)
 
 
-def _place(fact: Fact, how: Printing) -> str:
+def _place(fact: Fact, shown: Shown, how: Printing) -> str:
     """A link that opens the clause beside the table; a provision has its place in the document."""
-    href = f"{how.before}{fact['ref']}{how.after}" if fact["ref"] else fact["url"]
-    return f'<a class="place" href="{escape(href)}">〔{escape(fact["place"])}〕</a>'
+    ref = fact["ref"]  # of slug characters, as a provision's url is: nothing to escape
+    href = f"{how.before}{ref}{how.after}" if ref else fact["url"]
+    return f'<a class="place" href="{href}">〔{shown.place}〕</a>'
 
 
 def _more(facts: Sequence[Fact], count: int, how: Printing) -> str:
     """The records that are not written out, by their places, and the way to all of them."""
     if not facts:
         return ""
-    places = "".join(f'<span data-ref="{f["ref"]}">{_place(f, how)}</span>' for f in facts)
-    every = f'<a href="{escape(how.every)}">全部（{count}）</a>'
-    return f'<div class="more small">另 {len(facts)} 条：{places} {every}</div>'
+    links = (f'<span data-ref="{f["ref"]}">{_place(f, _shown(f, how), how)}</span>' for f in facts)
+    every = f'<a href="{how.every}">全部（{count}）</a>'
+    return f'<div class="more small">另 {len(facts)} 条：{"".join(links)} {every}</div>'

@@ -1,13 +1,14 @@
 """A comparison as its page shows it: rows with their cells as HTML, nothing left to work out."""
 
 from dataclasses import dataclass
+from html import escape
 from urllib.parse import quote
 
 from django.utils.safestring import SafeString
 
 from policies.comparison import CLASSES, Comparison, Group, Row
 
-from .compare_cells import Printing, cell_html
+from .compare_cells import Printing, Shown, cell_html
 from .compare_query import Asked
 
 NATIONAL_CLASSES = {  # who restates national law says nothing about where it applies
@@ -40,9 +41,9 @@ class ShownGroup:
 
 def shown_groups(comparison: Comparison, address: str, asked: Asked) -> tuple[ShownGroup, ...]:
     """Return the groups; `address` is the page's own query without `cell`, "?" at least."""
-    found, classes = [], set()
+    found, classes, facts = [], set(), {}
     for group in comparison.groups:
-        rows = tuple(_row(comparison, row, address, asked) for row in group.rows)
+        rows = tuple(_row(comparison, row, escape(address), asked, facts) for row in group.rows)
         found.append(_group(group, rows, asked, group.class_ not in classes))
         classes.add(group.class_)
     return tuple(found)
@@ -62,15 +63,19 @@ def _group(group: Group, rows: tuple[ShownRow, ...], asked: Asked, first: bool) 
     )
 
 
-def _row(comparison: Comparison, row: Row, address: str, asked: Asked) -> ShownRow:
+def _row(
+    comparison: Comparison, row: Row, address: str, asked: Asked, facts: dict[str, Shown]
+) -> ShownRow:
+    """`address` is escaped; `facts` keeps what was worked out for records of former rows."""
     anchor = f"r-{quote(row.key, safe='')}"
     texts = (f["quote"] for cell in row.cells if cell.reference for f in cell.records)
     how = Printing(
         dimension=comparison.dimension,
         texts=tuple(texts),
-        before=f"{address}&cell=",
+        before=f"{address}&amp;cell=",
         after=f"#{anchor}",
-        every="" if asked.rows else f"{address}&row={quote(row.key, safe='')}#{anchor}",
+        every="" if asked.rows else f"{address}&amp;row={quote(row.key, safe='')}#{anchor}",
+        facts=facts,
     )
     pairs = zip(row.cells, comparison.columns, strict=True)
     return ShownRow(

@@ -2,7 +2,6 @@
 
 import csv
 import io
-from itertools import combinations
 from zipfile import ZipFile
 
 import pytest
@@ -19,7 +18,6 @@ from tests.comparison.clones import clone_documents
 
 pytestmark = pytest.mark.django_db
 SLUGS = ("yunnan", "xinjiang", "henan", "gansu", "shandong")
-SUBSETS = [s for size in range(1, 6) for s in combinations(SLUGS, size)]
 SOME = [("henan",), ("gansu", "yunnan"), SLUGS]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -48,14 +46,6 @@ def on_page(client: Client, url: str) -> list[tuple[str, list[list[str]]]]:
         refs = [[x.attributes["data-ref"] or "" for x in cell.css("[data-ref]")] for cell in cells]
         rows.append((row.attributes["data-key"], refs))
     return rows
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("dimension", DIMENSIONS)
-def test_all_subsets(portal: None, client: Client, dimension: str) -> None:
-    for slugs in SUBSETS:
-        url = address(dimension, slugs)
-        assert on_page(client, url) == in_json(client, url)
 
 
 @pytest.mark.parametrize("dimension", DIMENSIONS)

@@ -65,8 +65,9 @@ def label(key: str, records: Records, terms: Terms) -> str:
 
 def judge(key: str, cells: Sequence[Records], terms: Terms) -> Verdict:
     """Covered in the same way."""
-    ways = {signature(key, records, terms) for records in cells}
-    return SAME if len(ways) == 1 else DIFFERENT
+    first = signature(key, cells[0], terms)
+    same = all(signature(key, records, terms) == first for records in cells[1:])
+    return SAME if same else DIFFERENT
 
 
 def signature(key: str, records: Records, terms: Terms) -> str:
