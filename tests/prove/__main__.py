@@ -24,6 +24,7 @@ PROOFS: dict[str, list[str]] = {
     "accuracy": ["tests.prove.accuracy"],
     "spans": ["tests.prove.spans"],
     "subsets": ["tests.prove.subsets"],
+    "comparison": ["tests.prove.comparison"],
     "fresh_clone": ["tests.prove.fresh_clone"],
     "corrections": ["tests.prove.corrections_survive", "--corrections", "30", "--ingests", "8"],
     "kill_ingest": ["tests.prove.kill_ingest", "--rounds", scaled(50)],
