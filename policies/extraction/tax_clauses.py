@@ -14,6 +14,8 @@ INTRODUCTION = re.compile(
 LEADING = re.compile(
     r"[^：，]{0,20}：|(?:主要)?包括|[一二三四五六七八九]是|同时，?|此外，?|（\d{1,2}）|[①-⑳]"
 )
+CONTINUES = re.compile(r"(?:对|已)?(?:超过|未?形成|其中|其余|不足)")
+"""，or ；形成无形资产的，按照150%摊销 goes on with the relief before it."""
 OTHER = "other"  # its cues are general and find what other kinds state too
 TRAILING = re.compile(r"等(?:[^，；。、]{0,10}(?:政策|优惠|规定|措施))?$")
 
@@ -59,12 +61,24 @@ def clause_of(text: str, act: Act, pieces: tuple[Piece, ...]) -> tuple[int, int]
     own = [at for at, one in enumerate(pieces) if one.start < act.end and one.end > act.start]
     if len(own) == 1 and pieces[own[0]].reliefs - {act.relief}:
         return _tidy(text, *_items_of(text, pieces[own[0]], act), act)
-    start = pieces[own[0]].start
-    for piece in reversed(pieces[: own[0]]):
+    start, last = pieces[own[0]].start, own[-1]
+    while last + 1 < len(pieces) and _goes_on(text, pieces[last], pieces[last + 1], act):
+        last += 1
+    for at in range(own[0] - 1, -1, -1):
+        piece, before = pieces[at], pieces[at - 1] if at else None
         if piece.reliefs - {act.relief} or INTRODUCTION.match(text, piece.start, piece.end):
             break
+        if before and before.reliefs - {act.relief} and CONTINUES.match(text, piece.start):
+            break
         start = piece.start
-    return _tidy(text, start, pieces[own[-1]].end, act)
+    return _tidy(text, start, pieces[last].end, act)
+
+
+def _goes_on(text: str, before: Piece, piece: Piece, act: Act) -> bool:
+    """Whether the piece says what holds for part of the relief: 形成无形资产的，按150%摊销."""
+    opened = text[before.end - 1] == "的" and CONTINUES.match(text, before.start, before.end)
+    continues = opened or CONTINUES.match(text, piece.start, piece.end)
+    return bool(continues) and not piece.reliefs - {act.relief}
 
 
 def _items_of(text: str, piece: Piece, act: Act) -> tuple[int, int]:

@@ -14,6 +14,7 @@ CHANGE = re.compile(
     r"[由从]?(?:提高|降低|上升|增加)?[到至]?$|^(?:提高|降低)[到至]|(?<=比例)由提高到$"
 )
 PIECE = re.compile(r"[^，；]+")
+BY_RULE = re.compile(r"[，、]?按照?(?:国家|税法|有关|相关|现行|的){0,3}规定$")
 ONLY_CONDITION = re.compile(r"[的外上时后]$")
 ACT = re.compile(
     r"按照?(?=[^，；]{0,30}\d)|可以?|依法|享受|减按|免征|减征|减免|免缴|缓缴|不征收|一律|实行|给予|允许|从销项税额|加计扣除|加速折旧|抵免"
@@ -50,7 +51,8 @@ def conditions_of(clause: str) -> str:
     for piece in PIECE.finditer(clause):
         act = ACT.search(clause, piece.start(), piece.end())
         if act and not ONLY_CONDITION.search(piece[0]):
-            return FOR_WHOM.sub("", FOR_WHOM.sub("", clause[: act.start()], count=1))
+            words = BY_RULE.sub("", clause[: act.start()])
+            return FOR_WHOM.sub("", FOR_WHOM.sub("", words, count=1))
     return ""
 
 

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from .records import Provision, Sentence, TaxPolicy
-from .tax_clauses import OTHER, Act, clause_of, split_pieces
+from .tax_clauses import CONTINUES, OTHER, Act, clause_of, split_pieces
 from .tax_details import conditions_of, parameters_of, scope_of, tax_of
 from .vocabulary import Vocabulary
 from .vocabulary.reliefs import Relief
@@ -12,9 +12,7 @@ from .vocabulary.reliefs import Relief
 COVERED = frozenset({"tasks", "sectors", "projects", "safeguards"})
 TITLE = re.compile(r"《[^《》\n]{0,80}》")
 SEGMENT = re.compile(r"[^；。！？\n]{1,1500}")
-CONTINUES = re.compile(r"(?:对|已)?(?:超过|未?形成|其中|其余|不足)")
-"""；形成无形资产的，按照150%摊销 goes on with the relief before it."""
-REFUND = re.compile(r"退税|即征即退|先征后[退返]|免.减半")
+REFUND = re.compile(r"退税|留抵税|即征即退|先征后[退返]|免.减半")
 WORTH = re.compile(r"[税折扣免]|水利建设基金|教育费附加")
 Found = tuple[tuple[int, int], Relief]
 

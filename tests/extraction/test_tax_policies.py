@@ -56,6 +56,19 @@ CLAUSES = [
         [("rd_super_deduction", "研究开发费用，按50%加计扣除；形成无形资产的，按150%摊销")],
     ),
     (
+        "研究开发费用按规定加计扣除，形成无形资产的按成本的175%摊销，固定资产加速折旧。",
+        [
+            ("rd_super_deduction", "研究开发费用按规定加计扣除，形成无形资产的按成本的175%摊销"),
+            ("accelerated_depreciation", "固定资产加速折旧"),  # an act of its own
+        ],
+    ),
+    (
+        "研发费用按75%加计扣除，形成无形资产的，按175%摊销，做好服务。",
+        [("rd_super_deduction", "研发费用按75%加计扣除，形成无形资产的，按175%摊销")],
+    ),
+    ("期末留抵税额按月退还企业。", [("other", "期末留抵税额按月退还企业")]),
+    ("及时返还增值税留抵税款。", [("other", "及时返还增值税留抵税款")]),
+    (
         "兼并重组中转让不动产的，不征收营业税。",
         [("restructuring_business_tax", "兼并重组中转让不动产的，不征收营业税")],
     ),
@@ -80,6 +93,8 @@ NONE = [
     "按企业所得税地方留成部分的50%给予奖励。",  # a subsidy
     "不得擅自减免企业所得税。",  # a prohibition
     "税务部门要优化服务。",
+    "退还企业多缴的水电费。",
+    "加强留抵税额核查。",  # nothing is given back
     "列入《节能节水专用设备企业所得税优惠目录》的项目优先安排。",  # a title
     "支持高新技术企业加大研发投入。",  # no tax
     "引导企业加快折旧设备更新。",
@@ -108,6 +123,7 @@ def test_what_is_no_relief(sentence: str) -> None:
         ),
         ("对《目录（2008年调整）》所列设备免征关税。", []),  # a number in a title
         ("固定资产加速折旧。", []),
+        ("研发费用加计扣除，形成无形资产的按成本的150%摊销。", [("150", "%", "成本摊销")]),
     ],
 )
 def test_parameters(sentence: str, expected: list[tuple[str, str, str]]) -> None:
@@ -139,6 +155,7 @@ def test_tax_and_scope(sentence: str, tax: str | None, scope: str) -> None:
         ("对国内不能生产的设备，免征进口关税。", "国内不能生产的设备"),
         ("被认定为高新技术企业的享受企业所得税优惠。", "被认定为高新技术企业"),
         ("固定资产符合加速折旧条件的，可以加速折旧。", "固定资产符合加速折旧条件"),
+        ("认定的高新技术企业按照有关规定享受企业所得税优惠。", "认定的高新技术企业"),
     ],
 )
 def test_conditions_are_the_text_s_own_words(sentence: str, expected: str) -> None:
