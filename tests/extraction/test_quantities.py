@@ -104,6 +104,7 @@ HITS = [
     ("四分之三", "四分之三", "= 75 %"),
     ("百分之三十", "百分之三十", "= 30 %"),
     ("百分之二十五点五", "百分之二十五点五", "= 25.5 %"),
+    ("百分之五点九", "百分之五点九", "= 5.9 %"),
     ("千分之五", "千分之五", "= 0.5 %"),
     ("一半以上", "一半以上", ">= 50 %"),
     # units
@@ -166,6 +167,12 @@ NOTHING = [
     "一批项目",
     "一个体系",
     "一项工作",
+    "一人一档",
+    "二人",
+    "零分之三",
+    "三分之千百",
+    "百分之五点十",
+    "百分之五点千百",
     "一家企业",
     "二次资源",
     "二项",
@@ -194,6 +201,22 @@ NOTHING = [
 @pytest.mark.parametrize("text", NOTHING)
 def test_nothing_counted(text: str) -> None:
     assert found(text) == ()
+
+
+CLASSES_READ = [
+    ("三分之一", "percent"),
+    ("30%", "percent"),
+    ("2个百分点", "percentage_point"),
+    ("10亿元", "money"),
+    ("5家", "count"),
+    ("指数达到85", "index"),
+    ("30万吨/年", "mass/time"),
+]
+
+
+@pytest.mark.parametrize(("text", "unit_class"), CLASSES_READ)
+def test_class_of_a_quantity(text: str, unit_class: str) -> None:
+    assert [quantity.unit_class for quantity in found(text)] == [unit_class]
 
 
 def test_list_marker_shares_no_unit() -> None:
