@@ -1,6 +1,7 @@
 """What the comparison pages are rendered from."""
 
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from django.http import HttpRequest
 
@@ -12,6 +13,7 @@ from policies.comparison.shapes import Fact
 from policies.comparison.terms import sector_names
 from policies.comparison.topics import topics
 from policies.filters import Selection
+from policies.filters.options import Option
 from policies.filters.parameters import Query
 
 from .clauses import clause_of
@@ -143,12 +145,13 @@ def only_links(comparison: Comparison, address: Query) -> list[dict]:
 
 def facet_links(selection: Selection, address: Query) -> list[dict]:
     """Each facet with its options, those that would leave something, as links that toggle."""
+    plain = f"{address}&" if address.pairs else "?"
     return [
         {
             "label": panel.label,
             "chosen": panel.chosen,
             "options": [
-                (option, str(address.toggling(panel.name, option.value)))
+                (option, _toggled(address, plain, panel.name, option))
                 for option in panel.options
                 if option.count or option.selected
             ],
@@ -156,6 +159,13 @@ def facet_links(selection: Selection, address: Query) -> list[dict]:
         for panel in selection.panels
         if panel.name != "province"
     ]
+
+
+def _toggled(address: Query, plain: str, name: str, option: Option) -> str:
+    """The address with the option taken or given back; `plain` ends where a parameter may follow."""
+    if option.selected:
+        return str(address.removing(name, option.value))
+    return f"{plain}{name}={quote(option.value, safe='')}"
 
 
 def chip_links(selection: Selection, address: Query) -> list[tuple[str, str]]:
