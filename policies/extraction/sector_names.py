@@ -75,7 +75,7 @@ def _names(vocabulary: Vocabulary) -> _Names:
     for sector in vocabulary.sectors:
         slug = "" if sector.aggregate else sector.slug
         meanings |= dict.fromkeys((sector.name, *sector.aliases), (slug, True))
-        meanings |= dict.fromkeys(sector.weak, (slug, False))
+        meanings |= dict.fromkeys(sector.weak, (sector.slug, False))
     meanings |= {word: ("", True) for sector in vocabulary.sectors for word in sector.excludes}
     beside = {sector.slug: dict(sector.beside) for sector in vocabulary.sectors if sector.beside}
     return _Names(meanings, _any_of(meanings), beside)

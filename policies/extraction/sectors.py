@@ -77,10 +77,18 @@ def _sectors_of_heading(provision: Provision, vocabulary: Vocabulary) -> tuple[s
         rest = rest[: name.start] + "、" + rest[name.end :]
     if len(_filler(vocabulary).sub("", rest)) > (LOOSE if own_part else 0):
         return ()
-    slugs = dict.fromkeys(name.sector for name in names)
+    slugs = tuple(dict.fromkeys(_without_narrower(names, vocabulary)))
+    return slugs if len(slugs) <= AT_MOST else ()
+
+
+def _without_narrower(names: tuple[SectorName, ...], vocabulary: Vocabulary) -> Iterator[str]:
+    """Yield the names' sectors; of 石化化工 only the wider one, of 食品和轻工 both."""
     above = ancestors(vocabulary)
-    outer = tuple(slug for slug in slugs if not above[slug] & slugs.keys())
-    return outer if len(outer) <= AT_MOST else ()
+    for at, name in enumerate(names):
+        beside = (*names[max(at - 1, 0) : at], *names[at + 1 : at + 2])
+        glued = {one.sector for one in beside if name.start == one.end or one.start == name.end}
+        if not above[name.sector] & glued:
+            yield name.sector
 
 
 @lru_cache(maxsize=4)

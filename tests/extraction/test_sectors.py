@@ -18,6 +18,8 @@ HEADINGS = [
     ("轻工纺织。", ["light_industry", "textiles"]),  # one passage on two
     ("石化化工行业。", ["chemicals"]),  # the wider name holds the narrower
     ("现代物流业。", ["logistics"]),
+    ("食品和轻工产业。", ["food", "light_industry"]),  # said apart, both count
+    ("装备制造及汽车工业。", ["equipment", "automobiles"]),
     ("传统产业。", []),  # a total, no sector
     ("冶金、建材、化工行业。", []),  # three are no passage on one
     ("汽车站改造。", []),  # near miss
@@ -43,6 +45,12 @@ SENTENCES = [
             ("农产品加工", "agro_processing"),
         ],
     ),
+    (
+        "布局高新技术和现代物流等产业。",  # a total in a list of industries
+        [("高新技术", "new_high_tech"), ("现代物流", "logistics")],
+    ),
+    ("运用高新技术和先进适用技术改造提升。", []),
+    ("培育高新技术企业，发展高新技术产业。", []),  # the total itself
     ("发展冶金、有色等行业。", [("冶金", "steel"), ("有色", "nonferrous")]),
     ("提升冶金行业装备水平。", [("冶金", "metallurgy")]),  # alone it means both
     ("支持轻工食品等产业。", [("轻工", "light_industry"), ("食品", "food")]),
@@ -56,6 +64,8 @@ SENTENCES = [
     ("支持化工企业集团化发展。", [("化工", "chemicals")]),
     ("推广应用新材料、新能源汽车。", [("新能源汽车", "nev")]),  # put to use, not grown
     ("推进云计算、物联网在车间的应用。", []),
+    ("鼓励企业建设屋顶光伏和储能。", []),  # a plant, no industry
+    ("发展光伏产业。", [("光伏", "photovoltaics")]),
     ("发展云计算、物联网。", [("云计算", "cloud_computing"), ("物联网", "iot")]),
     ("由环保部门和汽车工业协会组织。", []),  # public bodies
     ("依据《钢铁产业调整规划》执行。", []),  # a title

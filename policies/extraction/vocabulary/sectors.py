@@ -16,7 +16,7 @@ class Sector:
     weak: tuple[str, ...] = ()  # names that count only where the context says industry: 汽车
     excludes: tuple[str, ...] = ()  # phrases that hold a name and mean something else: 汽车站
     codes: tuple[tuple[str, str, str], ...] = ()  # (scheme "GB/T 4754-2017", code, relation = ⊃ ~)
-    aggregate: bool = False  # a total (传统产业), never the sector of a passage or measure
+    aggregate: bool = False  # a total (传统产业): its names don't count, its weak ones in a list do
     umbrella: bool = False  # its branches are industries of their own (战略性新兴产业)
     beside: tuple[tuple[str, str], ...] = ()  # (neighbour, meaning): 冶金 beside 有色 is 钢铁
     note: str = ""

@@ -1,0 +1,1 @@
+"""Benchmarks: how fast, measured against a yardstick in the same run."""
