@@ -24,6 +24,7 @@ def column_of(document: Document, base: str | None = None) -> Column:
         kinds=frozenset(document.kinds_extracted),
         parts=frozenset(document.parts_recognised),
         base=document.slug == base,
+        synthetic=document.synthetic,
     )
 
 

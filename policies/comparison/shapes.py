@@ -34,6 +34,7 @@ class Column:
     kinds: frozenset[str]  # kinds of records that were extracted
     parts: frozenset[str]  # parts that were recognised
     base: bool = False
+    synthetic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,10 @@ class Comparison:
     base: str = ""
     only: tuple[str, ...] = ()
     ignored: Mapping[str, list[str]] = field(default_factory=dict)
+
+    @property
+    def synthetic(self) -> bool:
+        return any(column.synthetic for column in self.columns)
 
     @property
     def rows(self) -> tuple[Row, ...]:

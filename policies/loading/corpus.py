@@ -30,7 +30,7 @@ from policies.models import (
 from policies.models.columns import DETAILS
 from policies.models.links import LINKS
 
-from .bulk import insert, reserve
+from .bulk import analyze, insert, prepare, reserve
 from .corpus_facts import Variant, columns_of, plain, pool
 from .corpus_layout import layouts
 from .corpus_rows import COLUMNS, SLUG, Plan, Rows, add_document, plan
@@ -49,6 +49,7 @@ def make_corpus(documents: int, seed: int) -> Iterator[int]:
     missing = [number for number in range(1, documents + 1) if SLUG.format(number) not in known]
     if not missing:
         return
+    prepare()
     plans, variants, fixed = [plan(layout) for layout in layouts()], pool(seed), _fixed()
     for first in range(0, len(missing), BATCH):
         numbers = missing[first : first + BATCH]
@@ -56,6 +57,7 @@ def make_corpus(documents: int, seed: int) -> Iterator[int]:
             _write(_rows(numbers, seed, plans, variants, fixed))
             _audit("corpus", {"documents": len(numbers), "seed": seed})
         yield len(numbers)
+    analyze()
 
 
 def remove_corpus() -> Iterator[int]:
@@ -67,6 +69,7 @@ def remove_corpus() -> Iterator[int]:
             _delete(batch)
             _audit("corpus_removed", {"documents": len(batch)})
         yield len(batch)
+    analyze()
 
 
 def _fixed() -> dict:

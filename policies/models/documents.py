@@ -66,8 +66,9 @@ class Document(models.Model):
 
     @property
     def label(self) -> str:
-        """Column head: the province's short name, else the slug."""
-        return self.province.short_name if self.province else self.slug
+        """Column head: the province's short name, else the slug; a synthetic text says so."""
+        name = self.province.short_name if self.province else self.slug
+        return f"合成·{name}" if self.synthetic else name
 
 
 class DocumentSource(models.Model):

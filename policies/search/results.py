@@ -45,6 +45,10 @@ class SearchResults:
     address: Address  # q and facets
     ignored: dict[str, list[str]] = field(default_factory=dict)
 
+    @property
+    def synthetic(self) -> bool:
+        return any(hit.passage.document.synthetic for hit in self.hits)
+
 
 def search(params: QueryDict) -> SearchResults:
     """Find the passages for `q`. Raises BadRequest on what check_parameters forbids."""

@@ -1,10 +1,10 @@
 """The address of a comparison: which documents, which rows, which records."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from django.core.exceptions import BadRequest
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.http import QueryDict
 
 from policies.comparison import CLASSES, MAX_COLUMNS
@@ -30,7 +30,7 @@ class Asked:
     """What an address asks for; unknown values are named in `ignored`."""
 
     documents: tuple[Document, ...]  # columns in order
-    available: tuple[Document, ...]  # every published document
+    available: tuple[Document, ...]  # every published document; synthetic ones where asked for
     base: str | None = None
     only: tuple[str, ...] = ()
     rows: tuple[str, ...] = ()
@@ -56,10 +56,10 @@ class Asked:
 def read_address(params: QueryDict) -> Asked:
     """Return what is asked. Raises BadRequest on more than forty columns or malformed values."""
     check_parameters(params)
-    available = published_documents()
     asked = list(dict.fromkeys(slug for slug in params.getlist("doc") if slug))
     if len(asked) > MAX_COLUMNS:
         raise BadRequest(f"对照至多 {MAX_COLUMNS} 列，本次请求 {len(asked)} 列；请减少所选文件。")
+    available = published_documents(asked)
     by_slug = {document.slug: document for document in available}
     known = [by_slug[slug] for slug in asked if slug in by_slug]
     documents = tuple(known) if asked else default_documents(available)
@@ -84,12 +84,16 @@ def read_address(params: QueryDict) -> Asked:
     )
 
 
-def published_documents() -> tuple[Document, ...]:
-    """Every published document in column order, without its text; `in_default` says the rest."""
+def published_documents(asked: Iterable[str] = ()) -> tuple[Document, ...]:
+    """Every published document in column order, without its text; `in_default` says the rest.
+
+    Of synthetic ones, which may be ten thousand, only those `asked` for by slug.
+    """
     default = Collection.documents.through.objects.filter(
         document=OuterRef("pk"), collection__is_default=True
     )
     documents = Document.objects.published().in_column_order().defer("text", "addressees")
+    documents = documents.filter(Q(synthetic=False) | Q(slug__in=asked))
     return tuple(documents.annotate(in_default=Exists(default)))
 
 

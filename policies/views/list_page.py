@@ -56,6 +56,11 @@ class ListPage:
     files: tuple[tuple[str, str], ...] = FILES
 
     @property
+    def synthetic(self) -> bool:
+        """Whether a row comes from a text that no government wrote."""
+        return any(row.record.document.synthetic for row in self.rows)
+
+    @property
     def without_heat(self) -> Query:
         return self.query.without("rows", "across", "colour")
 
