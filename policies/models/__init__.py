@@ -18,16 +18,13 @@ from .choices import (
     Via,
 )
 from .corrections import Audit, Correction, DataVersion, ReviewItem
+from .details import Citation, Goal, Measure, SectorDirection, SectorMention, Target, TaxPolicy
 from .documents import Collection, Document, DocumentSource, FormerText, Provision
 from .evaluation import Evaluation
 from .facts import facts
 from .fields import FIELDS, Field, field_named
 from .passages import Passage
-from .records import (
-    Citation,
-    Goal,
-    Measure,
-    Record,
+from .record_links import (
     RecordActor,
     RecordBeneficiary,
     RecordIndicator,
@@ -36,11 +33,8 @@ from .records import (
     RecordSector,
     RecordTheme,
     RecordTool,
-    SectorDirection,
-    SectorMention,
-    Target,
-    TaxPolicy,
 )
+from .records import Record
 from .vocabulary import (
     Actor,
     Indicator,

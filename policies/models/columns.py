@@ -3,9 +3,9 @@
 from django.db import models
 
 from .choices import Kind
+from .details import Citation, Goal, Measure, SectorDirection, SectorMention, Target, TaxPolicy
 from .fields import COLUMN_TYPES, FIELDS, Field
 from .numbers import to_decimal
-from .records import Citation, Goal, Measure, SectorDirection, SectorMention, Target, TaxPolicy
 from .term_index import TermIndex
 
 DETAILS: dict[str, type[models.Model]] = {

@@ -10,8 +10,7 @@ from django.db import models
 from .choices import Kind, Relation, Via
 from .fields import FIELDS, Field
 from .numbers import to_decimal
-from .records import (
-    Record,
+from .record_links import (
     RecordActor,
     RecordBeneficiary,
     RecordIndicator,
@@ -21,6 +20,7 @@ from .records import (
     RecordTheme,
     RecordTool,
 )
+from .records import Record
 from .term_index import TermIndex
 
 LINKS: tuple[type[models.Model], ...] = (
