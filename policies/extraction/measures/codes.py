@@ -5,12 +5,14 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
 from policies.extraction.records import Provision
 from policies.extraction.vocabulary import Instrument, Theme, Tool, Vocabulary
 
 from .cue_text import cue_text
 from .masks import TITLES, mask
+from .needles import needle
 
 Span = tuple[int, int]
 Hits = dict[str, tuple[int, str]]  # code -> (offset of its first cue, the cue)
@@ -43,11 +45,12 @@ def find_codes(
     sentence's own words, so near-identical sentences of two documents get identical codes. Every
     pattern runs once over the whole text: that is many times faster than once a sentence.
     """
-    tools = _hits(normal, spans, vocabulary.tools)
-    instruments = _hits(normal, spans, vocabulary.instruments)
-    themes = _hits(normal, spans, vocabulary.themes)
-    weak = _hits(normal, spans, vocabulary.themes if weak_cues else (), "weak_cues")
-    last = _hits(normal, spans, vocabulary.themes, "last_cues")
+    texts = normal, cue_text(normal)
+    tools = _hits(texts, spans, vocabulary.tools)
+    instruments = _hits(texts, spans, vocabulary.instruments)
+    themes = _hits(texts, spans, vocabulary.themes)
+    weak = _hits(texts, spans, vocabulary.themes if weak_cues else (), "weak_cues")
+    last = _hits(texts, spans, vocabulary.themes, "last_cues")
     last = [hits if on else {} for hits, on in zip(last, on_sector, strict=True)]
     parents = {tool.code: (tool.parent, tool.parent_kind) for tool in vocabulary.tools}
     return [
@@ -66,8 +69,11 @@ def from_headings(
     The innermost heading that has a code decides. Meant for sentences whose own words are silent:
     where they speak, a heading would make near-identical sentences of two documents differ.
     """
-    spans = [(provision.start, provision.heading_end) for provision in provisions]
-    codes = find_codes(normal, spans, [False] * len(spans), vocabulary, weak_cues=False)
+    headings = [normal[provision.start : provision.heading_end] for provision in provisions]
+    ends = list(accumulate(len(heading) + 1 for heading in headings))
+    spans = [(end - 1 - len(head), end - 1) for end, head in zip(ends, headings, strict=True)]
+    joined = "".join(heading + "\n" for heading in headings)  # far shorter than the text
+    codes = find_codes(joined, spans, [False] * len(spans), vocabulary, weak_cues=False)
     found = []
     for owner in owners:
         while owner is not None and codes[owner] == SILENT:
@@ -77,24 +83,30 @@ def from_headings(
 
 
 def _hits(
-    normal: str,
+    texts: tuple[str, str],
     spans: Sequence[Span],
     terms: Iterable[Theme | Instrument | Tool],
     field: str = "cues",
 ) -> list[Hits]:
-    """Return for each span the first cue of every term that has one in it."""
+    """Return for each span the first cue of every term that has one in it.
+
+    `texts`: the text a cue is quoted from, and the one it is looked for in.
+    """
+    normal, spoken = texts
     starts = [start for start, _ in spans]
     found: list[Hits] = [{} for _ in spans]
-    spoken = cue_text(normal)
     plain = mask(spoken, [TITLES])
     for term in terms:
-        text = mask(plain if _is_goal(term) else spoken, _compiled(term.excludes))
-        for pattern in _compiled(getattr(term, field)):
-            for match in pattern.finditer(text):
+        text = plain if _is_goal(term) else spoken
+        text = mask(text, [_pattern(one) for one in term.excludes if needle(one) in text])
+        for cue in getattr(term, field):
+            if needle(cue) not in text:
+                continue
+            for match in _pattern(cue).finditer(text):
                 at = bisect_right(starts, match.start()) - 1
                 if at >= 0 and match.end() <= spans[at][1]:
-                    cue = normal[match.start() : match.end()]
-                    _keep_first(found[at], term.code, (match.start(), cue))
+                    said = normal[match.start() : match.end()]
+                    _keep_first(found[at], term.code, (match.start(), said))
     return found
 
 
@@ -104,8 +116,8 @@ def _is_goal(term: Theme | Instrument | Tool) -> bool:
 
 
 @cache
-def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in patterns)
+def _pattern(cue: str) -> re.Pattern[str]:
+    return re.compile(cue)
 
 
 def _codes(
