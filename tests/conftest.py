@@ -6,7 +6,7 @@ import pytest
 from django.apps import apps
 from django.core.cache import cache
 from django.core.management import call_command
-from django.db import connection, models
+from django.db import connection, models, transaction
 
 # Playwright's sync API runs an event loop in the main thread; Django would refuse queries in it.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -50,7 +50,7 @@ def portal(seed_tables: None, db: None) -> None:
 
 def restore_seed() -> None:
     """Replace the rows of the app's tables with the ingested ones."""
-    with connection.cursor() as cursor:  # foreign keys are deferred on both databases
+    with transaction.atomic(), connection.cursor() as cursor:  # foreign keys wait for the commit
         for model in reversed(_models()):
             cursor.execute(f'DELETE FROM "{model._meta.db_table}"')
         for model in _models():

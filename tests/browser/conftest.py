@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
+from django.conf import settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.conftest import restore_seed
@@ -21,6 +22,12 @@ ARGUMENTS = [
 ]
 WIDTHS = (1440, 375)
 SCHEMES = ("light", "dark")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def static_from_source() -> None:
+    """The live server starts before any test's settings: there may be no collected files."""
+    settings.WHITENOISE_AUTOREFRESH = True
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,250 @@
+"""The workbench in real Chromium: clean and accessible, all by keyboard, nothing that people type runs."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from django.conf import settings
+from django.contrib.auth.models import Group, User
+from django.test import Client
+from playwright.sync_api import Browser, Page
+
+from policies.corrections.adding import add_record
+from policies.corrections.deciding import approve
+from policies.corrections.proposing import propose
+from policies.corrections.reports import answer_item, report_error
+from policies.loading.batch import gather, ingest
+from policies.models import Correction, Document, Record
+from tests.factories import make_document
+
+from .conftest import SCHEMES, WIDTHS, watch
+from .test_smoke import _violations
+from .xss_payloads import PAYLOADS
+
+pytestmark = pytest.mark.browser
+Open = Callable[..., Page]
+PAGES = {
+    "录入": ["/review/gansu-t10/", "/review/documents/gansu/?quote=企业", "/review/absences/"],
+    "审核": ["/review/", "/review/?state=proposed", "/review/corrections/2/", "/review/gansu-t10/"],
+    "管理": ["/review/upload/", "/review/documents/gansu/", "/review/documents/gansu/reingest/"],
+}
+
+
+@pytest.fixture
+def open_as(chromium: Browser, portal_url: str, watched: list[str]) -> Iterator[Open]:
+    """Return `open_as(role, path, name, width, scheme, script) -> Page`, signed in."""
+    contexts = []
+
+    def open_as(
+        role: str,
+        path: str,
+        name: str = "",
+        width: int = 1440,
+        scheme: str = "light",
+        script: bool = True,
+    ) -> Page:
+        context = chromium.new_context(
+            viewport={"width": width, "height": 900},
+            color_scheme=scheme,
+            java_script_enabled=script,
+            locale="zh-CN",
+        )
+        contexts.append(context)
+        value = _session(person(role, name))
+        context.add_cookies(
+            [{"name": settings.SESSION_COOKIE_NAME, "value": value, "url": portal_url}]
+        )
+        page = context.new_page()
+        watch(page, portal_url, watched)
+        page.goto(portal_url + path)
+        return page
+
+    yield open_as
+    for context in contexts:
+        context.close()
+
+
+def person(role: str, name: str = "") -> User:
+    user, made = User.objects.get_or_create(username=name or f"{role}员")
+    if made:
+        user.groups.add(Group.objects.get(name=role))
+    return user
+
+
+def _session(user: User) -> str:
+    client = Client()
+    client.force_login(user)
+    return client.cookies[settings.SESSION_COOKIE_NAME].value
+
+
+def propose_value(record: Record, value: float) -> Correction:
+    said = {"author": person("录入"), "reason": "核对原文", "version": record.version}
+    return propose(record, "value", value, **said)
+
+
+@pytest.mark.parametrize("role", PAGES)
+def test_the_workbench_is_clean_and_accessible(
+    open_as: Open, watched: list[str], role: str
+) -> None:
+    propose_value(Record.objects.get(ref="gansu-t10"), 1.6)
+    document = Document.objects.get(slug="gansu")
+    fields = {"indicator": "转型", "statement": "推动工业转型升级"}
+    said = {"author": person("录入"), "reason": "漏抽", "version": document.version}
+    add_record(document, "goal", 100, 108, fields, **said)
+    problems = []
+    for path in PAGES[role]:
+        for width, scheme in zip(WIDTHS, SCHEMES, strict=True):
+            page = open_as(role, path, width=width, scheme=scheme)
+            problems += [f"{path} {width} {scheme}: {v}" for v in _violations(page)]
+            overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+            if overflow > 0:
+                problems.append(f"{path} {width} {scheme}: {overflow} px too wide")
+    assert not problems + watched
+
+
+def test_a_target_is_corrected_and_approved_by_keyboard_and_outlives_reading_again(
+    open_as: Open, portal_url: str, watched: list[str]
+) -> None:
+    author = open_as("录入", "/review/?document=gansu&kind=target&state=all")
+    author.focus(".queue-table tbody th a")  # the worst: the damaged one
+    author.keyboard.press("Enter")
+    author.wait_for_url("**/review/gansu-t10/**")
+    author.keyboard.press("e")
+    _tab_to(author, "f-value")
+    author.keyboard.press("Control+a")
+    author.keyboard.type("1.6")
+    _tab_to(author, "reason", by="name")
+    author.keyboard.type("据公报")
+    author.keyboard.press("Tab")
+    author.keyboard.press("Enter")
+    author.wait_for_selector("text=已提出更正")
+    reviewer = open_as("审核", "/review/?state=proposed")
+    reviewer.focus(".queue-table tbody th a")
+    reviewer.keyboard.press("Enter")
+    reviewer.wait_for_selector("[data-key=a]")
+    reviewer.keyboard.press("a")
+    reviewer.wait_for_selector("text=已通过")
+    record = _read_again_by_an_extractor_that_changed_its_mind("gansu-t10")
+    assert (record.effective["value"], record.status) == (1.6, "corrected")
+    assert record.review_items.get(closed_at=None).cause == "conflict"
+    reviewer.goto(f"{portal_url}/compare/targets/?doc=gansu&doc=henan")
+    cell = reviewer.locator("[data-ref=gansu-t10]")
+    assert "1.6 %" in cell.inner_text()
+    assert "已更正" in cell.inner_text()
+    assert watched == []
+
+
+def _tab_to(page: Page, wanted: str, by: str = "id") -> None:
+    for _ in range(60):
+        if page.evaluate(f"document.activeElement.{by}") == wanted:
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"Tab never reaches {wanted}")
+
+
+def _read_again_by_an_extractor_that_changed_its_mind(ref: str) -> Record:
+    """Make the stored extraction look like an older one's, and ingest anew."""
+    record = Record.objects.get(ref=ref)
+    Record.objects.filter(pk=record.pk).update(extracted={**record.extracted, "value": 1.4})
+    assert len(list(ingest(gather([settings.SEEDS_DIR / "manifest.toml"], {})))) == 5
+    return Record.objects.get(ref=ref)
+
+
+def test_keys_do_nothing_while_typing(open_as: Open) -> None:
+    page = open_as("录入", "/review/gansu-t10/")
+    page.focus("[data-edit] [name=reason]")
+    page.keyboard.type("arjke")
+    assert page.input_value("[data-edit] [name=reason]") == "arjke"
+    assert page.url.endswith("/review/gansu-t10/")
+
+
+def test_j_and_k_go_through_the_queue(open_as: Open) -> None:
+    page = open_as("录入", "/review/gansu-t10/")
+    page.keyboard.press("j")
+    page.wait_for_url(lambda url: "gansu-t10" not in url)
+    page.keyboard.press("k")
+    page.wait_for_url("**/review/gansu-t10/")
+
+
+def test_selected_words_are_counted_in_code_points(open_as: Open, portal_url: str) -> None:
+    """𠀀 is one character of the stored text and two units in the browser."""
+    document = make_document("rare", text="一、主要任务\n𠀀𠀁企业实施技术改造，𠀂推动升级。")
+    page = open_as("录入", "/review/documents/rare/")
+    page.evaluate(
+        """() => {
+          const node = [...document.querySelectorAll("[data-start]")].at(-1).firstChild;
+          const at = node.data.indexOf("推动");
+          getSelection().setBaseAndExtent(node, at, node, at + 4);
+          document.dispatchEvent(new MouseEvent("mouseup"));
+        }"""
+    )
+    start = int(page.input_value("[data-add-form] [name=start]"))
+    end = int(page.input_value("[data-add-form] [name=end]"))
+    assert document.text[start:end] == "推动升级" == page.inner_text("[data-span-quote]")
+    page.click("button[value=goal]")
+    assert page.input_value("[name=statement]") == "推动升级"
+
+
+def test_a_selection_re_anchors_a_record(open_as: Open) -> None:
+    record = Record.objects.get(ref="gansu-t10")
+    page = open_as("录入", "/review/gansu-t10/")
+    page.evaluate(
+        """() => {
+          const node = document.querySelector("mark [data-start]").firstChild;
+          getSelection().setBaseAndExtent(node, 4, node, node.length);
+          document.dispatchEvent(new MouseEvent("mouseup"));
+        }"""
+    )
+    assert int(page.input_value("[data-span-form] [name=start]")) == record.start + 4
+    assert int(page.input_value("[data-span-form] [name=end]")) == record.end
+    assert page.inner_text("[data-span-form] blockquote") == record.quote[4:]
+
+
+def test_everything_works_without_script(open_as: Open) -> None:
+    page = open_as("录入", "/review/documents/gansu/", script=False)
+    page.fill("[name=quote]", "推动工业转型升级")
+    page.click("text=查找")
+    page.click("text=选定此处")
+    page.click("button[value=goal]")
+    page.fill("[name=reason]", "漏抽")
+    page.click("text=提出补录")
+    assert "已提出补录" in page.inner_text("main")
+    made = Correction.objects.get()
+    assert (made.action, made.quote) == ("add", "推动工业转型升级")
+
+
+def test_nothing_that_people_type_runs(open_as: Open, portal_url: str, watched: list[str]) -> None:
+    records = list(Record.objects.filter(kind__in=("target", "goal")).order_by("ref"))
+    author, reviewer = person("录入"), person("审核")
+    for payload, record in zip(PAYLOADS, records[: len(PAYLOADS)], strict=True):
+        said = {"author": author, "reason": payload, "version": record.version}
+        made = propose(record, "indicator", payload, **said)
+        approve(made, reviewer=reviewer, version=record.version + 1, answer=payload)
+        answer_item(report_error(record, payload), user=reviewer, answer=payload)
+    first, last = records[0], records[len(PAYLOADS) - 1]
+    propose(
+        last,
+        "due",
+        "坏" + PAYLOADS[0][:30],
+        author=author,
+        reason=PAYLOADS[1],
+        version=last.version + 2,
+    )
+    page = open_as("审核", "/review/?state=all&kind=target")
+    page.on("dialog", lambda dialog: watched.append(f"{page.url}: dialog {dialog.message}"))
+    for path in [
+        "/review/?state=done",
+        "/review/?state=proposed",
+        *(f"/review/{record.ref}/" for record in records[: len(PAYLOADS) : 6]),
+        f"/review/documents/{first.document.slug}/",
+        *(f"/records/{record.ref}/" for record in records[: len(PAYLOADS) : 6]),
+        f"/report/{first.ref}/",
+        "/changes/",
+        "/targets/",
+        "/compare/targets/",
+        f"/documents/{first.document.slug}/",
+        "/search/?q=alert",
+    ]:
+        page.goto(portal_url + path)
+        if page.evaluate("window.ran"):
+            watched.append(f"{path}: a payload ran")
+    assert watched == []
