@@ -32,6 +32,7 @@ PROOFS: dict[str, list[str]] = {
     "regexes": ["tests.prove.regexes"],
     "fuzz_extraction": ["tests.prove.fuzz_extraction", "--documents", scaled(10_000)],
     "fuzz_urls": ["tests.prove.fuzz_urls", scaled(20_000)],
+    "mutations": ["tests.prove.mutations", "--sample", scaled(20)],
     "baseline": ["tests.prove.baseline_numbers"],
     "speed": ["tests.benchmarks.extraction"],
 }
