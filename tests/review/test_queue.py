@@ -12,7 +12,8 @@ from policies.corrections.proposing import propose
 from policies.corrections.queue import Cause, Doubt, open_items
 from policies.corrections.reports import report_error
 from policies.models import Record
-from policies.views.review.queue_filters import Asked, facets, selected
+from policies.views.review.queue_facets import facets
+from policies.views.review.queue_filters import Asked, selected
 from policies.views.review.waiting import DONE, Reason, in_doubt_order
 
 pytestmark = pytest.mark.django_db

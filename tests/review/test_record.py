@@ -205,3 +205,35 @@ def test_the_page_costs_a_bounded_number_of_queries(
     client = as_role("录入")
     with django_assert_max_num_queries(30):
         client.get(page)
+
+
+@pytest.mark.parametrize(
+    "seen",
+    [
+        "",
+        "[]",
+        "null",
+        "{",
+        '{"indicators": 5}',
+        '{"value": "x"}',
+        '{"nothing": 1}',
+        '{"indicator": "\\ud800"}',
+        "[" * 100000,
+    ],
+)
+def test_whatever_comes_as_seen_is_no_error(as_role: People, page: str, seen: str) -> None:
+    """It is only what the form was filled with; without it, what stands counts."""
+    client = as_role("录入")
+    answer = client.post(page, filled(client, page, value="1.6", seen=seen))
+    assert answer.status_code == 302
+    assert Correction.objects.get().seen == 1.5
+
+
+def test_a_long_list_is_kept_whole(as_role: People, portal: None) -> None:
+    record = Record.objects.filter(kind="measure").first()
+    actor = {"as_written": "某厅", "function": "finance", "level": "province", "role": "jointly"}
+    actors = [{**actor, "as_written": f"第{n}厅"} for n in range(60)]
+    Record.objects.filter(pk=record.pk).update(effective={**record.effective, "actors": actors})
+    client, page = as_role("录入"), f"/review/{record.ref}/"
+    client.post(page, filled(client, page, force="mandatory"))
+    assert [c.field for c in Correction.objects.all()] == ["force"]  # nothing cut off on the way

@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from policies.corrections.errors import CorrectionError
 from policies.corrections.proposing import propose
 from policies.models import Correction, Record
+from policies.models.checks import fault
 from policies.models.fields import FIELDS, Field
 
 from .term_names import TermNames
@@ -106,7 +107,8 @@ def _seen(request: HttpRequest, record: Record) -> dict:
     """What the form was filled with; what stands now where that is no record's fields."""
     try:
         seen = json.loads(request.POST.get("seen", ""))
-    except ValueError:
+        json.dumps(seen, ensure_ascii=False).encode("utf-8")  # no half characters
+    except (ValueError, RecursionError):
         return record.effective
-    known = {field.name for field in FIELDS[record.kind]}
-    return seen if isinstance(seen, dict) and seen.keys() <= known else record.effective
+    sound = isinstance(seen, dict) and fault(record.kind, seen) is None
+    return seen if sound else record.effective

@@ -13,7 +13,8 @@ from policies.models import Correction, Document, Record, ReviewItem, State, fie
 from .access import PROPOSE, needs
 from .items import ShownItem, shown_items
 from .proposals import Proposal, proposals
-from .queue_filters import SETTLED, Asked, facets, selected
+from .queue_facets import facets
+from .queue_filters import SETTLED, Asked, selected
 from .term_names import TermNames
 from .waiting import DONE, RANKS, Reason, in_doubt_order, missing_fields, with_missing
 

@@ -1,16 +1,15 @@
-"""What of the queue is asked for, and how many wait behind every other choice."""
+"""What of the queue is asked for."""
 
-from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.http import QueryDict
 
-from policies.models import Correction, Document, Kind, Record, ReviewItem, State, Status
+from policies.models import Kind, Record, State, Status
 from policies.models.fields import FIELDS
 
-from .waiting import DONE, MISSING, RANKS, Reason, concerning, with_reasons
+from .waiting import DONE, RANKS, Reason, concerning, with_reasons
 
 STATES = {
     "open": "待处理",
@@ -21,16 +20,6 @@ STATES = {
 }
 SETTLED = (Status.REVIEWED, Status.CORRECTED, Status.ADDED)
 NAMES = ("document", "kind", "reason", "field", "state")
-Group = Mapping[str, object]  # one combination of what the facets look at, with its count
-
-
-@dataclass(frozen=True)
-class Choice:
-    value: str
-    label: str
-    count: int
-    chosen: bool
-    address: str  # query string that takes or gives back the choice
 
 
 @dataclass(frozen=True)
@@ -69,7 +58,7 @@ def field_labels() -> dict[str, str]:
 
 def selected(asked: Asked) -> QuerySet[Record]:
     """Return the records asked for, with their rank."""
-    records = _with_field(asked)
+    records = with_field(asked)
     if asked.document:
         records = records.filter(document__slug=asked.document)
     if asked.kind:
@@ -79,20 +68,8 @@ def selected(asked: Asked) -> QuerySet[Record]:
     return records.filter(_IN_STATE[asked.state])
 
 
-def facets(asked: Asked) -> dict[str, list[Choice]]:
-    """Return the choices of each facet; a count is what the choice would show. Four queries."""
-    groups = _groups(asked)
-    slugs = Document.objects.in_column_order().defer("text")
-    return {
-        "state": _choices("state", STATES.items(), asked, groups),
-        "reason": _choices("reason", Reason.choices, asked, groups),
-        "document": _choices("document", ((d.slug, d.label) for d in slugs), asked, groups),
-        "kind": _choices("kind", Kind.choices, asked, groups),
-        "field": _field_choices(asked),
-    }
-
-
-def _with_field(asked: Asked) -> QuerySet[Record]:
+def with_field(asked: Asked) -> QuerySet[Record]:
+    """All records with their rank, or those where the field asked for waits."""
     records = with_reasons(Record.objects.all())
     return records.filter(concerning(asked.field)) if asked.field else records
 
@@ -104,72 +81,3 @@ _IN_STATE = {
     "rejected": Q(state=State.REJECTED),
     "all": Q(),
 }
-_GROUP_IN_STATE: dict[str, Callable[[Group], bool]] = {
-    "open": lambda g: g["rank"] < DONE,
-    "proposed": lambda g: g["has_proposal"],
-    "done": lambda g: g["rank"] == DONE and g["status"] in SETTLED and g["state"] == State.PRESENT,
-    "rejected": lambda g: g["state"] == State.REJECTED,
-    "all": lambda g: True,
-}
-
-
-def _groups(asked: Asked) -> list[Group]:
-    """All combinations with their counts, in one query."""
-    names = ("document__slug", "kind", "rank", "has_proposal", "status", "state")
-    return list(_with_field(asked).order_by().values(*names).annotate(n=Count("pk")))
-
-
-def _choices(
-    facet: str, options: Iterable[tuple[str, str]], asked: Asked, groups: list[Group]
-) -> list[Choice]:
-    others = [name for name in _FITS if name != facet]
-    left = [g for g in groups if all(_FITS[name](g, getattr(asked, name)) for name in others)]
-    choices = []
-    for value, label in options:
-        count = sum(group["n"] for group in left if _FITS[facet](group, value))
-        chosen = getattr(asked, facet) == value
-        address = asked.query(**{facet: "" if chosen else value})
-        if count or chosen or facet == "state":
-            choices.append(Choice(value, label, count, chosen, address))
-    return choices
-
-
-_FITS: dict[str, Callable[[Group, str], bool]] = {
-    "document": lambda g, v: not v or g["document__slug"] == v,
-    "kind": lambda g, v: not v or g["kind"] == v,
-    "reason": lambda g, v: not v or g["rank"] == RANKS[Reason(v)],
-    "state": lambda g, v: _GROUP_IN_STATE[v](g),
-}
-
-
-def _field_choices(asked: Asked) -> list[Choice]:
-    """Only fields on which something waits; counted in one statement."""
-    labels, waiting = field_labels(), _waiting_fields() | {asked.field}
-    names = [name for name in labels if name in waiting]
-    if not names:
-        return []
-    rest = Asked(asked.document, asked.kind, asked.reason, "", asked.state)
-    counts = selected(rest).aggregate(
-        **{f"n_{name}": Count("pk", filter=concerning(name)) for name in names}
-    )
-    return [
-        Choice(
-            name,
-            labels[name],
-            counts[f"n_{name}"],
-            name == asked.field,
-            asked.query(field="" if name == asked.field else name),
-        )
-        for name in names
-        if counts[f"n_{name}"] or name == asked.field
-    ]
-
-
-def _waiting_fields() -> set[str]:
-    proposed = Correction.objects.filter(state=Correction.State.PROPOSED).exclude(field="")
-    doubted = ReviewItem.objects.filter(closed_at__isnull=True, cause=ReviewItem.Cause.CONFLICT)
-    return {
-        *(field for _, field in MISSING),
-        *proposed.order_by().values_list("field", flat=True).distinct(),
-        *(detail.get("field") or "" for detail in doubted.values_list("detail", flat=True)),
-    } - {""}

@@ -13,7 +13,6 @@ from policies.models.numbers import DIGITS, PLACES, to_json
 from .field_shapes import Cell, Shape, shape_of
 from .term_names import TermNames
 
-MAX_ROWS = 40
 Typed = Mapping[str, str]
 
 
@@ -44,14 +43,11 @@ def value_of(field: Field, typed: Typed, terms: TermNames, length: int = 0) -> o
 
 
 def row_count(field: Field, typed: Typed) -> int:
-    """How many rows the inputs hold."""
-    rows = [
-        row
-        for row in range(MAX_ROWS)
-        for cell in shape_of(field).cells
-        if typed.get(input_name(field, row, cell), "").strip()
+    """How many rows the inputs hold, up to the last that says something."""
+    filled = [
+        row for row in _row_numbers(field, typed) if any(_row_typed(field, row, typed).values())
     ]
-    return max(rows, default=-1) + 1
+    return max(filled, default=-1) + 1
 
 
 def input_name(field: Field, row: int, cell: Cell) -> str:
@@ -82,11 +78,19 @@ def _text(cell: Cell, value: object, terms: TermNames) -> str:
 def _rows(field: Field, shape: Shape, typed: Typed) -> list[dict[str, str]]:
     """The rows whose first free cell is filled; a row emptied there is a row taken away."""
     leading = next(cell for cell in shape.cells if cell.widget != "choice")
-    rows = [
-        {cell.name: typed.get(input_name(field, row, cell), "").strip() for cell in shape.cells}
-        for row in range(MAX_ROWS)
-    ]
+    rows = [_row_typed(field, row, typed) for row in _row_numbers(field, typed)]
     return [row for row in rows if row[leading.name]]
+
+
+def _row_numbers(field: Field, typed: Typed) -> list[int]:
+    """The rows that the form has inputs for; there may be any number."""
+    numbers = {name.split(".")[1] for name in typed if name.startswith(f"{field.name}.")}
+    return sorted(int(n) for n in numbers if n.isascii() and n.isdigit() and len(n) < 5)
+
+
+def _row_typed(field: Field, row: int, typed: Typed) -> dict[str, str]:
+    cells = shape_of(field).cells
+    return {cell.name: typed.get(input_name(field, row, cell), "").strip() for cell in cells}
 
 
 def _row(shape: Shape, row: Mapping[str, str], terms: TermNames, length: int) -> object:
