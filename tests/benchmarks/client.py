@@ -1,0 +1,69 @@
+"""A plain HTTP client that keeps its connection: time of an answer, answers per second.
+
+The same client asks both sides of every ratio. Answers per second are taken in short turns, one
+side after the other, so that a busy machine slows both.
+"""
+
+import http.client
+import multiprocessing
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+CLIENTS = 4
+
+
+@dataclass(frozen=True)
+class Answer:
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Side:
+    """One address with its headers, of which the answer must have `status`."""
+
+    port: int
+    path: str
+    headers: tuple[tuple[str, str], ...] = ()
+    status: int = 200
+
+
+def get(port: int, path: str, headers: Mapping[str, str] | None = None) -> Answer:
+    """One answer over a connection of its own."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=600)
+    start = time.perf_counter()
+    connection.request("GET", path, headers=dict(headers or {}))
+    response = connection.getresponse()
+    body = response.read()
+    taken = time.perf_counter() - start
+    connection.close()
+    return Answer(response.status, dict(response.getheaders()), body, taken)
+
+
+def rates(sides: Sequence[Side], turns: int = 7, seconds: float = 1.0) -> list[float]:
+    """Median answers per second of each side. Raises RuntimeError on an unexpected status."""
+    found: list[list[float]] = [[] for _ in sides]
+    with multiprocessing.get_context("fork").Pool(CLIENTS) as pool:
+        for _ in range(turns):
+            for side, rate in zip(sides, found, strict=True):
+                done = pool.starmap(_ask, [(side, seconds)] * CLIENTS, chunksize=1)
+                rate.append(sum(done) / seconds)
+    return [median(rate) for rate in found]
+
+
+def _ask(side: Side, seconds: float) -> int:
+    connection = http.client.HTTPConnection("127.0.0.1", side.port, timeout=60)
+    end, done = time.monotonic() + seconds, 0
+    while time.monotonic() < end:
+        connection.request("GET", side.path, headers=dict(side.headers))
+        response = connection.getresponse()
+        response.read()
+        if response.status != side.status:
+            raise RuntimeError(f"{side.path}: {response.status}, expected {side.status}")
+        done += 1
+    connection.close()
+    return done

@@ -1,0 +1,65 @@
+"""Servers of a benchmark: on 127.0.0.1, a port of their own, ended by their own process."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 60  # seconds until a server must answer
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@contextmanager
+def server(command: Sequence[str], port: int, environment: Mapping[str, str]) -> Iterator[int]:
+    """Run `command` until the block ends; yield the port once it takes connections."""
+    process = subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    try:
+        _wait(port, process)
+        yield port
+    finally:
+        process.terminate()
+        process.wait(30)
+
+
+def portal(
+    environment: Mapping[str, str], workers: int = 1, application: str = "portal.wsgi"
+) -> object:
+    """The portal (or another WSGI application) as `make run` serves it."""
+    port = free_port()
+    command = [sys.executable, "-m", "gunicorn", application, "--bind", f"127.0.0.1:{port}"]
+    command += ["--workers", str(workers), "--log-level", "error", "--no-control-socket"]
+    command += ["--timeout", "600", "--keep-alive", "30"]
+    return server(command, port, {**environment, "PYTHONPATH": str(ROOT)})
+
+
+def datasette(file: Path, settings: Mapping[str, str]) -> object:
+    """Datasette on the same file, suggestions off."""
+    port = free_port()
+    command = [sys.executable, "-m", "datasette", str(file), "-h", "127.0.0.1", "-p", str(port)]
+    for name, value in {"suggest_facets": "off", **settings}.items():
+        command += ["--setting", name, value]
+    return server(command, port, dict(os.environ))
+
+
+def _wait(port: int, process: subprocess.Popen) -> None:
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        if process.poll() is not None:
+            raise RuntimeError(f"{process.args} ended with {process.returncode}")
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    raise TimeoutError(f"{process.args} does not answer on port {port}")
