@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 GROUP = re.compile(r"\((?:\?(?:<?[=!]|:|P<\w+>))?[^()]*\)(?:\{[\d,]*\}|[?*+])*")
-SET = re.compile(r"\[\^?\]?[^\]]*\](?:\{[\d,]*\}|[?*+])*")
+SET = re.compile(r"\[[^\[\]]*\](?:\{[\d,]*\}|[?*+])*")
 LOOSE = re.compile(r"(?:\\.|.)(?:\{[\d,]*\}|[?*+])+|\\.|[.^$]")
 CUT = "\0"
 
