@@ -18,6 +18,7 @@ class Input:
     name: str
     label: str
     widget: str
+    hint: str  # which cell of a row it is
     value: str
     choices: Choices
     list: str  # id of the datalist of a term
@@ -32,7 +33,6 @@ class Edited:
     label: str
     required: bool
     several: bool
-    heads: tuple[str, ...]
     rows: tuple[tuple[Input, ...], ...]
     changed: bool
     machine: str = ""  # what the machine said, where that differs
@@ -75,7 +75,6 @@ def _edited(
         label=field.label,
         required=field.required,
         several=shape.several,
-        heads=tuple(cell.label for cell in shape.cells),
         rows=rows,
         changed=changed,
         machine=machine.get(field.name, ""),
@@ -92,7 +91,8 @@ def _input(field: Field, row: int, cell: Cell, typed: Typed, prefix: str) -> Inp
         name=name,
         label=f"{field.label}{f' {cell.label} {row + 1}' if several else ''}",
         widget=cell.widget,
-        value=typed.get(name, ""),
+        hint=cell.label if several else "",
+        value=typed.get(name, cell.usual),
         choices=choices,
         list=f"terms-{cell.table}" if cell.table else "",
         required=field.required and not several,

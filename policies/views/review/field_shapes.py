@@ -18,6 +18,7 @@ class Cell:
     choices: Choices = ()
     table: str = ""  # vocabulary table of a term
     required: bool = True  # within a row that is given at all
+    usual: str = ""  # what a choice in a blank row begins with
 
 
 @dataclass(frozen=True)
@@ -37,17 +38,17 @@ def _terms(table: str, label: str) -> Shape:
 _SECTORS = (
     Cell("sector", "行业", "term", table="sector"),
     Cell("relation", "关系", "choice", _choices(Relation)),
-    Cell("via", "依据", "choice", _choices(Via)),
+    Cell("via", "依据", "choice", _choices(Via), usual=Via.WORD),
 )
 _ACTORS = (
     Cell("as_written", "原文写法", "line"),
     Cell("function", "职能", "term", table="actor"),
-    Cell("level", "层级", "choice", _choices(ActorLevel)),
-    Cell("role", "角色", "choice", _choices(ActorRole)),
+    Cell("level", "层级", "choice", _choices(ActorLevel), usual=ActorLevel.PROVINCE),
+    Cell("role", "角色", "choice", _choices(ActorRole), usual=ActorRole.RESPONSIBLE),
 )
 _NUMBERS = (
     Cell("role", "作用", "choice", _choices(NumberRole)),
-    Cell("comparator", "比较", "choice", _choices(Comparator)),
+    Cell("comparator", "比较", "choice", _choices(Comparator), usual=Comparator.EQUAL),
     Cell("value", "数值", "number"),
     Cell("value_max", "上限", "number", required=False),
     Cell("unit", "单位", "line", required=False),

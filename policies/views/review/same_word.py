@@ -12,10 +12,11 @@ from django.shortcuts import redirect, render
 
 from policies.corrections.errors import CorrectionError
 from policies.corrections.proposing import propose
-from policies.models import Correction, Record
+from policies.models import Correction, Document, Record
 
 from .access import PROPOSE, needs
 from .deciding import address_of, find_correction
+from .document import Match, place_of
 from .given import new_token, token_of
 from .mapping import LIVE, MOST, WORDS, is_mapping, records_alike
 from .proposals import proposals
@@ -33,10 +34,16 @@ def same_word(request: HttpRequest, number: int) -> HttpResponse:
     context = {
         "proposal": proposals([correction], request.user, TermNames())[0],
         "word": correction.record.effective[WORDS[correction.record.kind][0]],
-        "others": list(records_alike(correction)),
+        "others": _with_context(list(records_alike(correction))),
         "token": new_token(),
     }
     return render(request, "review/same_word.html", context)
+
+
+def _with_context(records: list[Record]) -> list[tuple[Record, Match]]:
+    """Each record with the words around it; one query for the texts."""
+    documents = Document.objects.in_bulk({record.document_id for record in records})
+    return [(r, place_of(documents[r.document_id], r.start, r.end)) for r in records]
 
 
 def _propose_all(request: HttpRequest, correction: Correction) -> None:

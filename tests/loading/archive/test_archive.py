@@ -6,6 +6,7 @@ from zipfile import ZipFile
 
 import pytest
 from django.contrib.auth.models import Group, User
+from django.core.management import call_command
 
 from policies.corrections.audit import verify_audit
 from policies.corrections.deciding import approve
@@ -161,3 +162,16 @@ def test_every_table_that_others_refer_to_has_a_name() -> None:
             if field.is_relation:
                 assert names_of(field.related_model)
                 assert field.related_model not in DERIVED
+
+
+def test_the_commands_say_what_they_did(
+    portal: None, tmp_path: Path, capsys: pytest.CaptureFixture
+) -> None:
+    path = str(tmp_path / "portal.zip")
+    call_command("backup", path)
+    assert "5 件" in capsys.readouterr().out
+    with pytest.raises(SystemExit):
+        call_command("restore", path)
+    assert "--replace" in capsys.readouterr().err
+    call_command("restore", path, replace=True)
+    assert "已恢复并核对：5 件" in capsys.readouterr().out
