@@ -14,6 +14,7 @@ from hashlib import sha256
 
 from django.conf import settings
 from django.core.cache import cache
+from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import http_date
@@ -26,6 +27,7 @@ LIFETIME_SECONDS = 24 * 3600
 LARGEST_KEPT = 1_000_000
 CACHEABLE = {"GET", "HEAD"}
 HEADERS = ("Content-Type", "Content-Disposition")
+VERSION = f"SELECT number FROM {DataVersion._meta.db_table} WHERE id = 1"
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,7 @@ class Kept:
 
     body: bytes
     headers: dict[str, str]
+    modified: int | None  # seconds since 1970, of the data version
 
 
 def conditional(view: View) -> View:
@@ -41,37 +44,57 @@ def conditional(view: View) -> View:
 
     @wraps(view)
     def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        kept = _kept_answer(request)
+        if kept is not None:
+            return kept
         with snapshot():  # version and answer belong to one moment
             request.data_version = version = _version()
-            if request.method not in CACHEABLE or settings.SESSION_COOKIE_NAME in request.COOKIES:
+            if not _is_public(request):
                 return _private(view(request, *args, **kwargs))
-            tag = _tag(request, version)
-            response = _unchanged_or_kept(request, tag, version)
+            tag, modified = _tag(request, _number(version)), _modified(version)
+            response = get_conditional_response(request, etag=tag, last_modified=modified)
             if response is None:
-                response = _kept(tag, view(request, *args, **kwargs))
-            return _labelled(response, tag, version)
+                response = _kept(tag, modified, view(request, *args, **kwargs))
+            return _labelled(response, tag, modified)
 
     return answer
 
 
-def _unchanged_or_kept(
-    request: HttpRequest, tag: str, version: DataVersion | None
-) -> HttpResponse | None:
-    """304 for a client that has it, the rendered bytes if we have them, else None."""
-    modified = int(version.changed_at.timestamp()) if version else None
-    unchanged = get_conditional_response(request, etag=tag, last_modified=modified)
-    if unchanged is not None:
-        return unchanged
+def _is_public(request: HttpRequest) -> bool:
+    return request.method in CACHEABLE and settings.SESSION_COOKIE_NAME not in request.COOKIES
+
+
+def _kept_answer(request: HttpRequest) -> HttpResponse | None:
+    """The rendered bytes if we have them, 304 for a client that has them too, else None.
+
+    One bare statement tells the version: the ORM would cost as much as all the rest.
+    """
+    if not _is_public(request):
+        return None
+    with connection.cursor() as cursor:
+        cursor.execute(VERSION)
+        row = cursor.fetchone()
+    tag = _tag(request, row[0] if row else 0)
     kept = cache.get(tag)
-    return _restored(request, kept) if kept is not None else None
+    if kept is None:
+        return None
+    response = get_conditional_response(request, etag=tag, last_modified=kept.modified)
+    return _labelled(response or _restored(request, kept), tag, kept.modified)
 
 
 def _version() -> DataVersion | None:
     return DataVersion.objects.filter(id=1).first()
 
 
-def _tag(request: HttpRequest, version: DataVersion | None) -> str:
-    number = version.number if version else 0
+def _number(version: DataVersion | None) -> int:
+    return version.number if version else 0
+
+
+def _modified(version: DataVersion | None) -> int | None:
+    return int(version.changed_at.timestamp()) if version else None
+
+
+def _tag(request: HttpRequest, number: int) -> str:
     variant = f"{release()} {number} {request.get_host()} {request.get_full_path()}"
     return f'W/"{sha256(variant.encode()).hexdigest()[:32]}"'
 
@@ -88,13 +111,13 @@ def release() -> str:
     return digest.hexdigest()[:16]
 
 
-def _kept(tag: str, response: HttpResponse) -> HttpResponse:
+def _kept(tag: str, modified: int | None, response: HttpResponse) -> HttpResponse:
     """Keep what was rendered, unless it is a stream, an error or too large; return it."""
     if response.streaming or response.status_code != 200 or len(response.content) > LARGEST_KEPT:
         return response
     headers = {name: response[name] for name in HEADERS if name in response}
     body = gzip.compress(response.content, compresslevel=6, mtime=0)
-    cache.set(tag, Kept(body, headers), LIFETIME_SECONDS)
+    cache.set(tag, Kept(body, headers, modified), LIFETIME_SECONDS)
     return response
 
 
@@ -106,18 +129,14 @@ def _restored(request: HttpRequest, kept: Kept) -> HttpResponse:
     return HttpResponse(gzip.decompress(kept.body), headers=kept.headers)
 
 
-def _labelled(response: HttpResponse, tag: str, version: DataVersion | None) -> HttpResponse:
+def _labelled(response: HttpResponse, tag: str, modified: int | None) -> HttpResponse:
     if response.status_code in {200, 304}:
         response["ETag"] = tag
         response["Cache-Control"] = "no-cache"  # keep it, ask each time
-        if version:
-            response["Last-Modified"] = _http_date(version)
+        if modified is not None:
+            response["Last-Modified"] = http_date(modified)
     patch_vary_headers(response, ("Accept-Encoding", "Cookie", "HX-Request"))
     return response
-
-
-def _http_date(version: DataVersion) -> str:
-    return http_date(version.changed_at.timestamp())
 
 
 def _private(response: HttpResponse) -> HttpResponse:
