@@ -15,9 +15,9 @@ run: .venv/run
 
 test: .venv/dev
 	@echo "== SQLite"
-	@env -u DATABASE_URL $(BIN)/python -m pytest
+	@env -u DATABASE_URL $(BIN)/python -m pytest -n 2 -m "not slow"
 	@echo "== PostgreSQL"
-	@$(BIN)/python -m tests.postgres $(BIN)/python -m pytest -m "not browser"
+	@$(BIN)/python -m tests.postgres $(BIN)/python -m pytest -n 2 -m "not browser and not slow"
 
 prove: .venv/dev
 	@$(BIN)/python -m tests.prove
