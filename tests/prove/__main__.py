@@ -35,6 +35,10 @@ PROOFS: dict[str, list[str]] = {
     "mutations": ["tests.prove.mutations", "--sample", scaled(20)],
     "baseline": ["tests.prove.baseline_numbers"],
     "speed": ["tests.benchmarks.extraction"],
+    "lists": ["tests.benchmarks.lists", "1k", "100k"],
+    "search": ["tests.benchmarks.search", "1k", "100k"],
+    "serving": ["tests.benchmarks.serving"],
+    "comparison": ["tests.benchmarks.comparison"],
 }
 ON_POSTGRES = {"fuzz_urls"}  # the others see to both databases themselves, or need none
 
