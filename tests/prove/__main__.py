@@ -38,7 +38,7 @@ PROOFS: dict[str, list[str]] = {
     "lists": ["tests.benchmarks.lists", "1k", "100k"],
     "search": ["tests.benchmarks.search", "1k", "100k"],
     "serving": ["tests.benchmarks.serving"],
-    "comparison": ["tests.benchmarks.comparison"],
+    "comparison_page": ["tests.benchmarks.comparison"],
 }
 ON_POSTGRES = {"fuzz_urls"}  # the others see to both databases themselves, or need none
 
