@@ -11,6 +11,7 @@ from policies.models import (
     Document,
     DocumentSource,
     Measure,
+    Part,
     Passage,
     Provision,
     Record,
@@ -58,7 +59,9 @@ DAMAGE = {
     "a lost measure": lambda: first("measure").delete(),
     "a lost detail row": lambda: Measure.objects.filter(record=first("measure").get()).delete(),
     "lost ancestors": lambda: RecordSector.objects.filter(direct=False).delete(),
-    "a moved provision": lambda: Provision.objects.filter(path="1").update(part=1),
+    "a moved provision": lambda: Provision.objects.filter(path="1").update(
+        part=Part.objects.get(code="closing")
+    ),
     "an edited text": lambda: shandong().update(text="一、\n甲"),
     "edited bytes": lambda: DocumentSource.objects.update(data=b""),
     "a lost passage": lambda: Passage.objects.filter(document__slug="shandong").first().delete(),
