@@ -8,7 +8,7 @@ from policies.models import Document, Kind, PolicyScope
 
 from .assemble import compare
 from .dimensions.targets import form_of
-from .shapes import STATED, Cell, Column, Comparison, Row
+from .shapes import STATED, Cell, Column, Comparison, Fact, Row
 from .terms import Terms, target_terms
 from .wording import measure_form
 
@@ -20,13 +20,22 @@ class Point:
     label: str
     dimension: str
     key: str  # row key, "" for a line that sums up
-    cells: tuple[str, ...]
+    cells: tuple[tuple[Column, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """`alone`: what no other document has a figure for, in one line per document."""
+
+    name: str
+    points: tuple[Point, ...]
+    alone: tuple[tuple[Column, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Digest:
     columns: tuple[Column, ...]
-    sections: tuple[tuple[str, tuple[Point, ...]], ...]
+    sections: tuple[Section, ...]
 
 
 def digest(documents: Sequence[Document]) -> Digest:
@@ -35,62 +44,91 @@ def digest(documents: Sequence[Document]) -> Digest:
     targets, measures, tax, sectors = (
         compare(code, documents) for code in ("targets", "measures", "tax", "sectors")
     )
-    return Digest(
-        columns=targets.columns,
-        sections=(
-            ("量化目标", _points(targets, partial(_target_words, target_terms()))),
-            ("带数字的措施", _points(measures, _measure_words)),
-            ("税收", (*_tax_points(tax), _restated(tax))),
-            ("行业专节", (_passages(sectors),)),
-        ),
+    sections = (
+        _section("量化目标", targets, Kind.TARGET, partial(_target_words, target_terms())),
+        _section("带数字的措施", measures, Kind.MEASURE, _measure_words),
+        Section("税收", (*_tax_points(tax), _restated(tax))),
+        Section("行业专节", (_passages(sectors),)),
+    )
+    return Digest(targets.columns, tuple(each for each in sections if each.points or each.alone))
+
+
+Words = Callable[[Fact], str]  # the typed facts of a record, "" for none
+
+
+def _section(name: str, comparison: Comparison, kind: str, words: Words) -> Section:
+    """A line per row for which two documents have figures; the other figures by document."""
+    table = [(row, [_figures(cell, kind, words) for cell in row.cells]) for row in comparison.rows]
+    shared = [(row, said) for row, said in table if sum(map(bool, said)) > 1]
+    shown = {ref for _, said in shared for figures in said for ref in figures}
+    single = [(row, said) for row, said in table if sum(map(bool, said)) == 1]
+    alone = ((c, _alone(single, at, shown)) for at, c in enumerate(comparison.columns))
+    return Section(
+        name=name,
+        points=tuple(_point(comparison, row, said) for row, said in shared),
+        alone=tuple((column, line) for column, line in alone if line),
     )
 
 
-Words = Callable[[Cell], str]  # the typed facts of a stated cell, "" for none
+def _figures(cell: Cell, kind: str, words: Words) -> dict[str, str]:
+    """ref -> typed facts of the records that have any."""
+    said = {fact["ref"]: words(fact) for fact in cell.records if fact["kind"] == kind}
+    return {ref: figure for ref, figure in said.items() if figure}
 
 
-def _points(comparison: Comparison, words: Words) -> tuple[Point, ...]:
-    """A line per row that two documents state; the other rows in one line at the end."""
-    table = [(row, tuple(map(words, row.cells))) for row in comparison.rows]
-    table = [(row, said) for row, said in table if any(said)]
-    code = comparison.dimension
-    shared = [
-        Point(row.label, code, row.key, _filled(row, said)) for row, said in table if row.stated > 1
-    ]
-    alone = [(row, said) for row, said in table if row.stated == 1]
-    return (*shared, _rest(comparison, alone)) if alone else tuple(shared)
-
-
-def _filled(row: Row, said: Sequence[str]) -> tuple[str, ...]:
-    """An empty cell in its own words; a stated one without a typed fact says that it has words."""
-    return tuple(
-        words or ("有表述，无数字" if cell.state == STATED else cell.label)
-        for words, cell in zip(said, row.cells, strict=True)
-    )
-
-
-def _rest(comparison: Comparison, alone: Sequence[tuple[Row, Sequence[str]]]) -> Point:
+def _point(comparison: Comparison, row: Row, said: Sequence[dict[str, str]]) -> Point:
     cells = (
-        "；".join(f"{row.label} {said[place]}" for row, said in alone if said[place])
-        for place in range(len(comparison.columns))
+        _joined(figures.values()) or _empty(cell)
+        for figures, cell in zip(said, row.cells, strict=True)
     )
-    return Point("仅一地有", comparison.dimension, "", tuple(words or "无" for words in cells))
+    return _line(comparison, row.label, row.key, cells)
 
 
-def _target_words(terms: Terms, cell: Cell) -> str:
-    targets = (fact for fact in cell.records if fact["kind"] == Kind.TARGET)
-    return "；".join(dict.fromkeys(form_of(fact, terms) for fact in targets))
+def _line(comparison: Comparison, label: str, key: str, cells: Iterable[str]) -> Point:
+    named = tuple(zip(comparison.columns, cells, strict=True))
+    return Point(label, comparison.dimension, key, named)
 
 
-def _measure_words(cell: Cell) -> str:
-    numbers = (fact for fact in cell.records if fact["numbers"])
-    return "；".join(dict.fromkeys(map(measure_form, numbers)))
+def _alone(
+    single: Sequence[tuple[Row, Sequence[dict[str, str]]]], place: int, shown: set[str]
+) -> str:
+    """One document's figures; a clause that names several tools is written once."""
+    written, parts = set(shown), []
+    for row, said in single:
+        figures = {ref: words for ref, words in said[place].items() if ref not in written}
+        written |= figures.keys()
+        parts += [f"{row.label} {_joined(figures.values())}"] if figures else []
+    return "；".join(parts)
+
+
+def _joined(words: Iterable[str]) -> str:
+    return "；".join(dict.fromkeys(words))
+
+
+def _empty(cell: Cell) -> str:
+    """An empty state without its explanation; a stated cell without a figure is in words only."""
+    if cell.state == STATED:
+        return "定性表述"
+    return "未见（已核对）" if cell.reviewed else cell.label.partition("（")[0]
+
+
+def _target_words(terms: Terms, target: Fact) -> str:
+    return form_of(target, terms)
+
+
+def _measure_words(measure: Fact) -> str:
+    """Force and numbers; who acts stands in the full row."""
+    return measure_form({**measure, "actors": ()}) if measure["numbers"] else ""
 
 
 def _tax_points(comparison: Comparison) -> Iterable[Point]:
     for row in comparison.rows:
         if row.place.group != PolicyScope.NATIONAL:
-            yield Point(row.label, "tax", row.key, tuple(cell.label for cell in row.cells))
+            yield _line(comparison, row.label, row.key, map(_tax_words, row.cells))
+
+
+def _tax_words(cell: Cell) -> str:
+    return cell.label if cell.state == STATED else _empty(cell)
 
 
 def _restated(comparison: Comparison) -> Point:
@@ -100,8 +138,8 @@ def _restated(comparison: Comparison) -> Point:
         sum(row.cells[place].state == STATED for row in national)
         for place in range(len(comparison.columns))
     )
-    cells = tuple(f"重申 {count} 项" for count in counts)
-    return Point("国家税收政策（统一适用）", "tax", "", cells)
+    cells = (f"重申 {count} 项" for count in counts)
+    return _line(comparison, "国家税收政策（统一适用）", "", cells)
 
 
 def _passages(comparison: Comparison) -> Point:
@@ -109,7 +147,7 @@ def _passages(comparison: Comparison) -> Point:
         "、".join(row.label for row in comparison.rows if _has_passage(row, place)) or "无专节"
         for place in range(len(comparison.columns))
     )
-    return Point("行业", "sectors", "", tuple(cells))
+    return _line(comparison, "行业", "", cells)
 
 
 def _has_passage(row: Row, place: int) -> bool:
