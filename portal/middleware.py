@@ -1,5 +1,6 @@
 """What every response carries, and what is said when the database is away."""
 
+import logging
 from collections.abc import Callable
 
 from django.conf import settings
@@ -13,6 +14,8 @@ CONTENT_SECURITY_POLICY = (
 )
 RETRY_AFTER_SECONDS = 10
 READABLE = {"application/json", "application/jsonl", "text/csv"}
+
+logger = logging.getLogger("policies.database")
 
 Handler = Callable[[HttpRequest], HttpResponse]
 
@@ -57,15 +60,17 @@ class DatabaseAway:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         try:
             return self.get_response(request)
-        except (OperationalError, InterfaceError):
-            return self._away()
+        except (OperationalError, InterfaceError) as error:
+            return self._away(error)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Take what a view raised; everything else stays a 500."""
-        return self._away() if isinstance(exception, OperationalError | InterfaceError) else None
+        away = isinstance(exception, OperationalError | InterfaceError)
+        return self._away(exception) if away else None
 
     @staticmethod
-    def _away() -> HttpResponse:
+    def _away(error: Exception) -> HttpResponse:
+        logger.error("the database is away: %s", error, exc_info=error)
         response = HttpResponse(render_to_string("503.html"), status=503)
         response["Retry-After"] = str(RETRY_AFTER_SECONDS)
         return response

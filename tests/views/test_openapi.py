@@ -13,6 +13,7 @@ from policies.views.openapi import PATHS, description
 EXAMPLES = 12
 
 
+@pytest.mark.django_db(transaction=True)  # the real handler closes connections in a transaction
 def test_answers_are_as_described(portal: None, settings: object) -> None:
     settings.ALLOWED_HOSTS = ["*"]
     application = WSGIHandler()  # under the settings of the test
