@@ -57,11 +57,17 @@ class Crosstab:
     cut: bool  # there were more rows or columns than a page holds
 
 
-def crosstab(selection: Selection, rows: Facet, columns: Facet, colour: str) -> Crosstab:
-    """Return the table of two different facets of the selection's list; one query."""
+def crosstab(
+    selection: Selection, rows: Facet, columns: Facet, colour: str, top: bool = False
+) -> Crosstab:
+    """Return the table of two different facets of the selection's list; one query.
+
+    With `top` only the columns that branch from no other: stored links count in their branches.
+    """
     counted = _counted(selection, rows, columns)
     row_codes = _codes(selection, rows, [row for row, _ in counted])
     column_codes = _codes(selection, columns, [column for _, column in counted])
+    column_codes = _first_level(selection, columns, column_codes) if top else column_codes
     return Crosstab(
         rows_facet=rows,
         columns_facet=columns,
@@ -110,6 +116,11 @@ def _codes(selection: Selection, facet: Facet, found: list[str]) -> list[str]:
     terms = selection.terms.of(facet)
     places = {code: place for place, code in enumerate(terms)}
     return sorted(codes, key=lambda code: (code == NONE, places.get(code, 0), code))
+
+
+def _first_level(selection: Selection, facet: Facet, codes: list[str]) -> list[str]:
+    terms = selection.terms.of(facet)
+    return [code for code in codes if code in terms and not terms[code].parents]
 
 
 def _label(selection: Selection, facet: Facet, code: str) -> str:

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from django.http import QueryDict
 from django.urls import reverse
 
 from policies.comparison.maps import HeatMap as CoverageMap
-from policies.filters import Selection
-from policies.filters.crosstab import BY_COUNT, Crosstab, crosstab
+from policies.filters import Selection, select
+from policies.filters.crosstab import BY_COUNT, BY_COVERAGE, Crosstab, crosstab
 
 from .list_options import ListOptions
 
@@ -61,6 +62,22 @@ def heat_of(selection: Selection, options: ListOptions) -> HeatMap:
     )
 
 
+def heat_of_lens(lens: str, by_count: bool) -> HeatMap:
+    """Return the map of `lens` (theme or instrument) by first-level sector, over all measures."""
+    selection = select("measures", QueryDict())
+    facets = {facet.name: facet for facet in selection.facets}
+    rows, across = facets[lens], facets["sector"]
+    table = crosstab(selection, rows, across, BY_COUNT if by_count else BY_COVERAGE, top=True)
+    return HeatMap(
+        caption=f"{rows.label} × {across.label}",
+        corner=rows.label,
+        columns=tuple(HeatColumn(label) for _, label in table.columns),
+        rows=_crossed_rows(table, reverse("measures")),
+        by_count=by_count,
+        cut=table.cut,
+    )
+
+
 def heat_of_coverage(coverage: CoverageMap, corner: str, by_count: bool) -> HeatMap:
     """Return the map of sectors or tools by document."""
     return HeatMap(
@@ -72,12 +89,13 @@ def heat_of_coverage(coverage: CoverageMap, corner: str, by_count: bool) -> Heat
     )
 
 
-def _crossed_rows(table: Crosstab) -> tuple[HeatRow, ...]:
+def _crossed_rows(table: Crosstab, address: str = "") -> tuple[HeatRow, ...]:
+    """`address`: of the list that the squares lead to, if it isn't this page."""
     return tuple(
         HeatRow(
             row.label,
             tuple(
-                HeatSquare(square.step, square.count, square.label, str(square.query))
+                HeatSquare(square.step, square.count, square.label, f"{address}{square.query}")
                 for square in row.squares
             ),
         )

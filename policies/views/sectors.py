@@ -9,16 +9,23 @@ from policies.models import Sector
 
 from .compare_query import default_documents, published_documents
 from .conditional import conditional
-from .heat import heat_of_coverage
+from .heat import heat_of_coverage, heat_of_lens
+
+LENSES = {"theme": "改造方向 × 行业", "instrument": "政策工具 × 行业"}
 
 
 @conditional
 def sectors(request: HttpRequest) -> HttpResponse:
-    """Show every sector that a document speaks of, and how each document covers it."""
+    """Show how each document covers each sector; `?lens=` crosses sectors with one more thing."""
     documents = default_documents(published_documents())
     by_count = request.GET.get("view") == "counts"
+    lens = request.GET.get("lens")
+    lens = lens if lens in LENSES else next(iter(LENSES))
     context = {
         "heat": heat_of_coverage(overview_of(documents).sectors, "行业", by_count),
+        "lenses": LENSES.items(),
+        "lens": lens,
+        "lens_heat": heat_of_lens(lens, by_count),
         "counts": by_count,
         "data_version": request.data_version,
     }
