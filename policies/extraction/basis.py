@@ -4,6 +4,7 @@ Source of the rules: domain notes, section 2. Two numbers share a row when they 
 they are ranked only when everything that gives a number its meaning is the same.
 """
 
+import re
 from dataclasses import dataclass
 
 from .measurement import class_of
@@ -27,25 +28,13 @@ class Basis:
     owner: str  # what a province's own title names: 山东名牌产品数; "" otherwise
 
 
-# Denominators that mean the same; any other wording is a class of its own.
+# Denominators that mean the same, as a whole; any other wording is a class of its own:
+# 规模以上中小企业 are fewer than 规模以上企业.
 _SCOPES = {
-    "规模以上": ("规模以上",),
-    "大中型企业": ("大中型",),
-    "省级以上": ("省级以上", "国家级以上"),
+    "规模以上": re.compile("规模以上(?:工业)?(?:企业)?"),
+    "大中型企业": re.compile("大中型(?:工业)?企业"),
 }
-_WHOLE = (
-    "全省",
-    "全市",
-    "全区",
-    "全县",
-    "全州",
-    "全自治区",
-    "我省",
-    "我市",
-    "我区",
-    "本省",
-    "本市",
-)
+_WHOLE = re.compile("(?:全|我|本)(?:省|市|区|县|州|自治区)(?:范围)?内?(?![域级直管])")
 _OWN_TITLES = ("provincial_brands", "provincial_marks")
 _GROWTH = ("increase", "decrease")
 
@@ -67,13 +56,12 @@ def basis(target: Target, units: tuple[Unit, ...]) -> Basis:
 
 
 def scope_class(scope: str | None) -> str:
-    """Return the class of a denominator: 规模以上企业 → 规模以上, 全省 → "" (the whole)."""
-    if not scope or scope in _WHOLE:
-        return ""
-    for name, words in _SCOPES.items():
-        if any(word in scope for word in words):
-            return name
-    return scope
+    """Return the class of a denominator: 规模以上企业 → 规模以上, 全省 → "" (the whole).
+
+    A document speaks of its own jurisdiction: 全省规模以上企业 are 规模以上企业.
+    """
+    part = _WHOLE.sub("", scope or "", count=1) if _WHOLE.match(scope or "") else scope or ""
+    return next((name for name, words in _SCOPES.items() if words.fullmatch(part)), part)
 
 
 def rankable(a: Target, b: Target, units: tuple[Unit, ...]) -> tuple[bool, str]:

@@ -39,6 +39,12 @@ NEVER = [
         END | {"indicators": ["erp_rate"], "scope": "重点骨干企业"},
         END | {"indicators": ["erp_rate"], "scope": "中小企业"},
     ),
+    ("规模以上 against the whole", {"scope": "规模以上企业"}, {"scope": "全省"}),
+    (
+        "规模以上中小企业 against 规模以上企业",
+        {"scope": "规模以上中小企业"},
+        {"scope": "规模以上企业"},
+    ),
     ("百分点 against %", {"unit": "百分点"}, {"unit": "%"}),
     (
         "per year against a programme's total",
@@ -68,6 +74,7 @@ MAY = [
         PROJECTS | {"accrual": "per_year", "unit": "项"},
     ),
     ("全省 is the whole", {"scope": "全省"}, {"scope": None}),
+    ("全省 and 全区 are each the whole", {"scope": "全省"}, {"scope": "全区"}),
     ("亿元 and 万元", {"unit": "亿元"}, {"unit": "万元"}),
 ]
 

@@ -50,12 +50,30 @@ def test_equal_numbers_of_different_denominators_are_no_agreement(three: list[Do
     assert rows_of("targets", three[1:])["equipment_international"].agreement == "same"
 
 
+@pytest.mark.parametrize(
+    ("scope", "value", "differs", "comparable"),
+    [
+        (None, 30, ("数值",), True),  # 全省 or nothing: the jurisdiction either way
+        ("全区", 30, ("数值",), True),
+        ("全市", 35, (), True),
+        ("规模以上企业", 30, ("数值", "范围"), False),  # a part of it is not the whole
+    ],
+)
+def test_the_whole_jurisdiction_is_one_scope(
+    three: list[Document], scope: str | None, value: int, differs: tuple, comparable: bool
+) -> None:
+    say(three[0], Kind.TARGET, scope="全省", value=35)
+    say(three[1], Kind.TARGET, scope=scope, value=value)
+    row = rows_of("targets", three)["investment_growth"]
+    assert (row.differs, row.comparable) == (differs, comparable)
+
+
 def test_a_number_and_a_goal_meet_in_one_row(three: list[Document]) -> None:
     say(three[0], Kind.TARGET)
     say(three[1], Kind.GOAL, indicators=["investment_growth"], statement="增速高于平均")
     row = rows_of("targets", three)["investment_growth"]
     assert row.agreement == "not_comparable"
-    assert "定性" in row.note
+    assert row.note == "有的为量化目标，有的仅定性表述"  # the definition stands in /methods/
 
 
 def test_an_indicator_that_no_slug_fits_is_its_own_row(three: list[Document]) -> None:
