@@ -57,7 +57,7 @@ class Place:
     group: str  # code
     group_label: str
     order: tuple[int | str, ...]
-    note: str = ""
+    note: str = ""  # what every reader of the row must know: 税制已调整
     link: str = ""  # anchor of its definition in /methods/, "" for none
     national: bool = False  # national law restated: an empty cell does not mean it doesn't apply
 

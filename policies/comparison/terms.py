@@ -20,7 +20,6 @@ class Term:
     group: str = ""  # code of its group, instrument or theme
     group_name: str = ""
     group_position: int = 0
-    note: str = ""
     applies_to: tuple[str, ...] = ()  # GB/T 2260 codes; () means all
     scope: str = ""  # of a relief: the usual one
     abolished: str = ""
@@ -40,7 +39,7 @@ Terms = Mapping[str, Term]
 def indicator_terms() -> Terms:
     """Indicators with their groups, by code."""
     rows = Indicator.objects.values_list(
-        "code", "name", "position", "group__code", "group__name", "group__position", "definition"
+        "code", "name", "position", "group__code", "group__name", "group__position"
     )
     return {row[0]: Term(*row) for row in rows}
 
@@ -55,19 +54,19 @@ def sector_terms() -> Terms:
     """Sectors with their parents, by code (one query)."""
     rows = Sector.objects.order_by(
         "position", "code", "parent_links__parent__position", "parent_links__parent__code"
-    ).values_list("code", "name", "position", "definition", "parent_links__parent__code")
+    ).values_list("code", "name", "position", "parent_links__parent__code")
     parents: dict[str, list[str]] = {}
     sectors = {}
-    for code, name, position, note, parent in rows:
-        sectors[code] = (code, name, position, note)
+    for code, name, position, parent in rows:
+        sectors[code] = (code, name, position)
         parents.setdefault(code, []).extend([parent] if parent else [])
     return {
         code: Term(
-            code, name, position, note=note, parents=tuple(parents[code]),
+            code, name, position, parents=tuple(parents[code]),
             above=_above(code, parents),
             branches=tuple(other for other in sectors if code in parents[other]),
         )
-        for code, name, position, note in sectors.values()
+        for code, name, position in sectors.values()
     }  # fmt: skip
 
 
@@ -91,7 +90,6 @@ def relief_terms() -> Terms:
         "code",
         "name",
         "position",
-        "definition",
         "applies_to",
         "usual_scope",
         "abolished",
@@ -99,10 +97,10 @@ def relief_terms() -> Terms:
     )
     return {
         code: Term(
-            code, name, position, note=note, applies_to=tuple(applies_to or ()), scope=scope,
+            code, name, position, applies_to=tuple(applies_to or ()), scope=scope,
             abolished=abolished, legal_basis=basis,
         )
-        for code, name, position, note, applies_to, scope, abolished, basis in rows
+        for code, name, position, applies_to, scope, abolished, basis in rows
     }  # fmt: skip
 
 

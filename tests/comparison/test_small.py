@@ -89,7 +89,7 @@ def test_a_sector_page_gathers_every_record_of_the_cell(documents: list[Document
 @pytest.mark.django_db
 def test_the_digest_has_a_cell_for_every_column(documents: list[Document]) -> None:
     found = digest(documents)
-    for _, points in found.sections:
-        for point in points:
-            assert len(point.cells) == len(documents)
-            assert all(point.cells)
+    for section in found.sections:
+        for point in section.points:
+            assert tuple(column for column, _ in point.cells) == found.columns
+            assert all(words for _, words in point.cells)

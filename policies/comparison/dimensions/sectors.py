@@ -34,7 +34,7 @@ def place(key: str, facts: Sequence[Fact], terms: Terms) -> Place:
     """Rows stand under their topmost sector, which comes first."""
     term, root = terms[key], terms[_root(key, terms)]
     order = (root.position, term.code != root.code, term.position)
-    return Place(term.name, root.code, root.name, order, term.note, f"sector-{key}")
+    return Place(term.name, root.code, root.name, order, link=f"sector-{key}")
 
 
 def coverage(key: str, records: Records, terms: Terms) -> tuple[str, str]:

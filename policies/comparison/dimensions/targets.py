@@ -40,12 +40,12 @@ def place(key: str, facts: Sequence[Fact], terms: Terms) -> Place:
     """Rows stand in indicator groups, thresholds and unlisted indicators after them."""
     if term := terms.get(key):
         order = (term.group_position, term.position)
-        return Place(term.name, term.group, term.group_name, order, term.note, f"indicator-{key}")
+        return Place(term.name, term.group, term.group_name, order, link=f"indicator-{key}")
     if key.startswith(f"{THRESHOLD}:"):
         sector = terms.get(f"sector:{key.removeprefix(f'{THRESHOLD}:')}")
         name = sector.name if sector else "未指明行业"
         order = (10**6, sector.position if sector else 10**6)
-        return Place(f"{name}：门槛", THRESHOLD, "门槛与强制要求", order, "各门槛所指不同，不排序")
+        return Place(f"{name}：门槛", THRESHOLD, "门槛与强制要求", order)
     return Place(key, OTHER, "其他目标", (10**7, min(fact["start"] for fact in facts)))
 
 
