@@ -15,7 +15,9 @@ run: .venv/run
 
 test: .venv/dev
 	@echo "== SQLite"
-	@env -u DATABASE_URL $(BIN)/python -m pytest -n 2 -m "not slow"
+	@env -u DATABASE_URL $(BIN)/python -m pytest -n 2 -m "not browser and not slow"
+	@echo "== Chromium"
+	@env -u DATABASE_URL $(BIN)/python -m pytest tests/browser/test_smoke.py
 	@echo "== PostgreSQL"
 	@$(BIN)/python -m tests.postgres $(BIN)/python -m pytest -n 2 -m "not browser and not slow"
 

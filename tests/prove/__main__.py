@@ -28,6 +28,7 @@ PROOFS: dict[str, list[str]] = {
     "fresh_clone": ["tests.prove.fresh_clone"],
     "corrections": ["tests.prove.corrections_survive", "--corrections", "30", "--ingests", "8"],
     "kill_ingest": ["tests.prove.kill_ingest", "--rounds", scaled(50)],
+    "editors": ["tests.prove.editors"],
     "determinism": ["tests.prove.determinism"],
     "regexes": ["tests.prove.regexes"],
     "fuzz_extraction": ["tests.prove.fuzz_extraction", "--documents", scaled(10_000)],
