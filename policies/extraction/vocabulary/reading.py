@@ -19,7 +19,9 @@ def read_terms(name: str, table: str, kind: type[T], key: str) -> tuple[T, ...]:
     seen, terms = set(), []
     for entry in entries:
         if unknown := entry.keys() - known:
-            raise ValueError(f"{name}: {entry.get(key)}: unknown field {', '.join(sorted(unknown))}")
+            raise ValueError(
+                f"{name}: {entry.get(key)}: unknown field {', '.join(sorted(unknown))}"
+            )
         if entry.get(key) in seen:
             raise ValueError(f"{name}: {entry[key]} stands twice")
         try:
