@@ -36,6 +36,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "policies.views.kept.kept_answers",
     "portal.middleware.security_headers",
     "portal.middleware.allow_reading",
     "portal.middleware.DatabaseAway",

@@ -1,20 +1,14 @@
-"""Answers that stay the same while the data does: ETag, 304, rendered bytes kept by data version.
+"""Answers that follow the data version: one moment for version and content, ETag, 304.
 
-A public page carries no per-user markup, so what was rendered for one reader serves all: by
-release (code, templates, styles), data version and address. Who is signed in is always served
-afresh and never kept.
+A public page carries no per-user markup, so what was rendered for one reader serves all
+(kept.py). Who is signed in is always served afresh, and never from what is kept.
 """
 
-import gzip
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cache as remember
-from functools import wraps
+from functools import cache, wraps
 from hashlib import sha256
 
 from django.conf import settings
-from django.core.cache import cache
-from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import http_date
@@ -23,83 +17,51 @@ from policies.models import DataVersion
 from policies.models.snapshot import snapshot
 
 View = Callable[..., HttpResponse]
-LIFETIME_SECONDS = 24 * 3600
-LARGEST_KEPT = 1_000_000
-CACHEABLE = {"GET", "HEAD"}
-HEADERS = ("Content-Type", "Content-Disposition")
-VERSION = f"SELECT number FROM {DataVersion._meta.db_table} WHERE id = 1"
-
-
-@dataclass(frozen=True)
-class Kept:
-    """A rendered answer: gzip-compressed bytes and the headers that go with them."""
-
-    body: bytes
-    headers: dict[str, str]
-    modified: int | None  # seconds since 1970, of the data version
+READING = {"GET", "HEAD"}
 
 
 def conditional(view: View) -> View:
-    """Serve a GET view of public data by data version; the view finds it in `request.data_version`."""
+    """Serve a GET view of public data by data version; the view finds it in `request.data_version`.
+
+    What may be kept carries the version's number as `response.kept_for`.
+    """
 
     @wraps(view)
     def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-        kept = _kept_answer(request)
-        if kept is not None:
-            return kept
         with snapshot():  # version and answer belong to one moment
-            request.data_version = version = _version()
-            if not _is_public(request):
+            request.data_version = version = DataVersion.objects.filter(id=1).first()
+            if not is_public(request):
                 return _private(view(request, *args, **kwargs))
-            tag, modified = _tag(request, _number(version)), _modified(version)
+            number = version.number if version else 0
+            tag, modified = tag_of(address_of(request), number), _modified(version)
             response = get_conditional_response(request, etag=tag, last_modified=modified)
             if response is None:
-                response = _kept(tag, modified, view(request, *args, **kwargs))
+                response = view(request, *args, **kwargs)
+                response.kept_for = number
             return _labelled(response, tag, modified)
 
     return answer
 
 
-def _is_public(request: HttpRequest) -> bool:
-    return request.method in CACHEABLE and settings.SESSION_COOKIE_NAME not in request.COOKIES
+def is_public(request: HttpRequest) -> bool:
+    """Whether the answer is the same for everybody."""
+    return request.method in READING and settings.SESSION_COOKIE_NAME not in request.COOKIES
 
 
-def _kept_answer(request: HttpRequest) -> HttpResponse | None:
-    """The rendered bytes if we have them, 304 for a client that has them too, else None.
-
-    One bare statement tells the version: the ORM would cost as much as all the rest.
-    """
-    if not _is_public(request):
-        return None
-    with connection.cursor() as cursor:
-        cursor.execute(VERSION)
-        row = cursor.fetchone()
-    tag = _tag(request, row[0] if row else 0)
-    kept = cache.get(tag)
-    if kept is None:
-        return None
-    response = get_conditional_response(request, etag=tag, last_modified=kept.modified)
-    return _labelled(response or _restored(request, kept), tag, kept.modified)
+def address_of(request: HttpRequest) -> str:
+    """Return the hash of all that shapes a public answer besides the data: release and address."""
+    meta = request.META
+    host = meta.get("HTTP_HOST") or f"{meta['SERVER_NAME']}:{meta['SERVER_PORT']}"
+    address = f"{request.scheme}://{host}{request.path}?{meta.get('QUERY_STRING', '')}"
+    return sha256(f"{release()} {address}".encode()).hexdigest()[:32]
 
 
-def _version() -> DataVersion | None:
-    return DataVersion.objects.filter(id=1).first()
+def tag_of(address: str, number: int) -> str:
+    """Return the ETag: weak, since the same answer goes out compressed and plain."""
+    return f'W/"{address}-{number}"'
 
 
-def _number(version: DataVersion | None) -> int:
-    return version.number if version else 0
-
-
-def _modified(version: DataVersion | None) -> int | None:
-    return int(version.changed_at.timestamp()) if version else None
-
-
-def _tag(request: HttpRequest, number: int) -> str:
-    variant = f"{release()} {number} {request.get_host()} {request.get_full_path()}"
-    return f'W/"{sha256(variant.encode()).hexdigest()[:32]}"'
-
-
-@remember
+@cache
 def release() -> str:
     """A hash of everything that shapes an answer besides the data: code, templates, static files."""
     digest = sha256()
@@ -111,22 +73,8 @@ def release() -> str:
     return digest.hexdigest()[:16]
 
 
-def _kept(tag: str, modified: int | None, response: HttpResponse) -> HttpResponse:
-    """Keep what was rendered, unless it is a stream, an error or too large; return it."""
-    if response.streaming or response.status_code != 200 or len(response.content) > LARGEST_KEPT:
-        return response
-    headers = {name: response[name] for name in HEADERS if name in response}
-    body = gzip.compress(response.content, compresslevel=6, mtime=0)
-    cache.set(tag, Kept(body, headers, modified), LIFETIME_SECONDS)
-    return response
-
-
-def _restored(request: HttpRequest, kept: Kept) -> HttpResponse:
-    if "gzip" in request.headers.get("Accept-Encoding", ""):
-        response = HttpResponse(kept.body, headers=kept.headers)
-        response["Content-Encoding"] = "gzip"
-        return response
-    return HttpResponse(gzip.decompress(kept.body), headers=kept.headers)
+def _modified(version: DataVersion | None) -> int | None:
+    return int(version.changed_at.timestamp()) if version else None
 
 
 def _labelled(response: HttpResponse, tag: str, modified: int | None) -> HttpResponse:

@@ -139,7 +139,7 @@ def test_drafts_are_not_public(client: Client) -> None:
 
 @pytest.mark.parametrize(
     ("path", "most"),
-    [("/", 7), ("/documents/henan/", 10), ("/records/henan-t1/", 14), ("/sectors/", 10)],
+    [("/", 6), ("/documents/henan/", 10), ("/records/henan-t1/", 14), ("/sectors/", 10)],
 )
 def test_queries_are_few(
     client: Client, django_assert_max_num_queries: object, path: str, most: int
