@@ -111,9 +111,9 @@ class Measure(Detail):
             models.CheckConstraint(condition=Q(force__in=Force.values), name="force_known")
         ]
         indexes = [
-            models.Index(fields=["force"], name="measure_force"),
-            models.Index(fields=["specific"], name="measure_specific"),
-            models.Index(fields=["scope"], name="measure_scope"),
+            models.Index(fields=["force", "record"], name="measure_force"),
+            models.Index(fields=["specific", "record"], name="measure_specific"),
+            models.Index(fields=["scope", "record"], name="measure_scope"),
         ]
 
 

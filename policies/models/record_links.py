@@ -21,15 +21,18 @@ class Link(models.Model):
 
 
 def link_to_record(name: str) -> models.ForeignKey:
-    """The foreign key of a link; `name` is the record's way back to it."""
-    return models.ForeignKey(Record, models.CASCADE, related_name=name)
+    """The foreign key of a link; `name` is the record's way back to it.
+
+    It has no index of its own, nor has the vocabulary's: those in Meta begin with either.
+    """
+    return models.ForeignKey(Record, models.CASCADE, related_name=name, db_index=False)
 
 
 class RecordSector(Link):
     """`direct` is false on the ancestors stored beside each link, so a roll-up is an equality."""
 
     record = link_to_record("sector_links")
-    sector = models.ForeignKey(Sector, models.PROTECT, related_name="record_links")
+    sector = models.ForeignKey(Sector, models.PROTECT, related_name="record_links", db_index=False)
     relation = models.CharField("关系", max_length=10, choices=Relation, default=Relation.SUBJECT)
     via = models.CharField("依据", max_length=10, choices=Via, default=Via.WORD)
     direct = models.BooleanField("直接", default=True)
@@ -47,7 +50,9 @@ class RecordSector(Link):
 
 class RecordIndicator(Link):
     record = link_to_record("indicator_links")
-    indicator = models.ForeignKey(Indicator, models.PROTECT, related_name="record_links")
+    indicator = models.ForeignKey(
+        Indicator, models.PROTECT, related_name="record_links", db_index=False
+    )
     direct = models.BooleanField("直接", default=True)
 
     class Meta(Link.Meta):
@@ -60,7 +65,7 @@ class RecordIndicator(Link):
 
 class RecordTheme(Link):
     record = link_to_record("theme_links")
-    theme = models.ForeignKey(Theme, models.PROTECT, related_name="record_links")
+    theme = models.ForeignKey(Theme, models.PROTECT, related_name="record_links", db_index=False)
     cue = models.TextField("依据词", blank=True)
 
     class Meta(Link.Meta):
@@ -75,7 +80,9 @@ class RecordInstrument(Link):
     """`position` 0 is the primary instrument: percentages count that one."""
 
     record = link_to_record("instrument_links")
-    instrument = models.ForeignKey(Instrument, models.PROTECT, related_name="record_links")
+    instrument = models.ForeignKey(
+        Instrument, models.PROTECT, related_name="record_links", db_index=False
+    )
     cue = models.TextField("依据词", blank=True)
 
     class Meta(Link.Meta):
@@ -88,7 +95,7 @@ class RecordInstrument(Link):
 
 class RecordTool(Link):
     record = link_to_record("tool_links")
-    tool = models.ForeignKey(Tool, models.PROTECT, related_name="record_links")
+    tool = models.ForeignKey(Tool, models.PROTECT, related_name="record_links", db_index=False)
     cue = models.TextField("依据词", blank=True)
 
     class Meta(Link.Meta):
@@ -113,7 +120,7 @@ class RecordBeneficiary(Link):
 
 class RecordActor(Link):
     record = link_to_record("actor_links")
-    actor = models.ForeignKey(Actor, models.PROTECT, related_name="record_links")
+    actor = models.ForeignKey(Actor, models.PROTECT, related_name="record_links", db_index=False)
     as_written = models.CharField("原称", max_length=200)
     level = models.CharField("层级", max_length=10, choices=ActorLevel)
     role = models.CharField("角色", max_length=12, choices=ActorRole)

@@ -84,11 +84,13 @@ class RecordQuerySet(models.QuerySet):
 class Record(models.Model):
     ref = models.CharField("编号", max_length=80, unique=True)
     kind = models.CharField("种类", max_length=20, choices=Kind)
-    document = models.ForeignKey(Document, models.CASCADE, related_name="records")
+    document = models.ForeignKey(Document, models.CASCADE, related_name="records", db_index=False)
     provision = models.ForeignKey(
         Provision, models.SET_NULL, null=True, blank=True, related_name="records"
     )
-    part = models.ForeignKey(Part, models.PROTECT, null=True, blank=True, related_name="+")
+    part = models.ForeignKey(
+        Part, models.PROTECT, null=True, blank=True, related_name="+", db_index=False
+    )
     start = models.PositiveIntegerField("起")
     end = models.PositiveIntegerField("止")
     key = models.CharField("所指", max_length=200, blank=True)
