@@ -27,6 +27,7 @@ PROOFS: dict[str, list[str]] = {
     "comparison": ["tests.prove.comparison"],
     "fresh_clone": ["tests.prove.fresh_clone"],
     "corrections": ["tests.prove.corrections_survive", "--corrections", "30", "--ingests", "8"],
+    "reingest": ["tests.prove.reingest"],
     "kill_ingest": ["tests.prove.kill_ingest", "--rounds", scaled(50)],
     "editors": ["tests.prove.editors"],
     "determinism": ["tests.prove.determinism"],

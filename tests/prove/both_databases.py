@@ -1,5 +1,6 @@
 """A fresh SQLite file and a fresh PostgreSQL, one after the other, for proofs that need a real one."""
 
+import json
 import os
 import subprocess
 import sys
@@ -39,3 +40,21 @@ def manage(environment: dict[str, str], *arguments: str) -> subprocess.Completed
     if done.returncode:
         raise RuntimeError(f"manage.py {' '.join(arguments)}:\n{done.stdout}{done.stderr}")
     return done
+
+
+def inside(environment: dict[str, str], module: str, *arguments: str) -> dict:
+    """Run the module in a process of its own, whose settings read the database; its JSON answer.
+
+    Raises RuntimeError with what it complained of.
+    """
+    done = subprocess.run(
+        [sys.executable, "-m", module, *arguments],
+        env=environment | {"DJANGO_SETTINGS_MODULE": "portal.settings"},
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise RuntimeError(f"{module} {' '.join(arguments)}: {done.returncode}\n{done.stdout}")
+    return json.loads(done.stdout)

@@ -6,14 +6,14 @@ python -m tests.prove.corrections_survive [--corrections 30] [--ingests 8] [--se
 import argparse
 import json
 import random
-import subprocess
 import sys
 
 from tqdm import tqdm
 
-from .both_databases import NAMES, ROOT, database, manage
+from .both_databases import NAMES, database, inside, manage
 from .figures import Figure, print_figures
 
+NUMBERS = ("corrections", "ingests", "seed")
 SLUGS = ("shandong", "henan", "yunnan", "gansu", "xinjiang")
 
 
@@ -56,7 +56,8 @@ def _prove(name: str, options: argparse.Namespace) -> list[Figure]:
     with database(name) as environment:
         manage(environment, "migrate", "--verbosity", "0")
         manage(environment, "ingest")
-        counted = _counted(environment, options)
+        numbers = [f"--{name}={getattr(options, name)}" for name in NUMBERS]
+        counted = inside(environment, "tests.prove.corrections_survive", "--inside", *numbers)
     for fault in counted["faults"] + counted["unsound"]:
         print(f"{name}: {fault}")
     wrong, total = len(counted["faults"]), options.corrections
@@ -77,20 +78,6 @@ def _prove(name: str, options: argparse.Namespace) -> list[Figure]:
             not counted["unsound"],
         ),
     ]
-
-
-def _counted(environment: dict[str, str], options: argparse.Namespace) -> dict:
-    """Run `survive` in a process of its own, whose settings read the environment."""
-    numbers = [f"--{name}={getattr(options, name)}" for name in ("corrections", "ingests", "seed")]
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.prove.corrections_survive", "--inside", *numbers],
-        env=environment | {"DJANGO_SETTINGS_MODULE": "portal.settings"},
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        text=True,
-        check=True,
-    )
-    return json.loads(done.stdout)
 
 
 def _options() -> argparse.Namespace:

@@ -2,6 +2,7 @@
 
 import random
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 SECTION = re.compile(r"\s*[一二三四五六七八九十]+、")
@@ -19,17 +20,28 @@ class Line:
 
 def shuffled_and_edited(text: str, turn: random.Random) -> list[Line]:
     """Return the lines of `text`, shuffled within sections, some edited, dropped or added."""
+    lines = []
+    for head, rest in _shuffled_sections(text, turn):
+        lines += head + [new for line in rest for new in _changed(line, turn)]
+    return lines
+
+
+def moved(text: str, turn: random.Random) -> list[Line]:
+    """Return the lines of `text` shuffled within sections, each as it was."""
+    return [line for head, rest in _shuffled_sections(text, turn) for line in head + rest]
+
+
+def _shuffled_sections(text: str, turn: random.Random) -> Iterator[tuple[list[Line], list[Line]]]:
+    """Yield (heading, shuffled lines under it), in order."""
     sections: list[list[Line]] = [[]]
     for origin, line in enumerate(text.split("\n")):
         if SECTION.match(line):
             sections.append([])
         sections[-1].append(Line(line, origin))
-    lines = []
     for section in sections:
         head, rest = section[:1], section[1:]
         turn.shuffle(rest)
-        lines += head + [new for line in rest for new in _changed(line, turn)]
-    return lines
+        yield head, rest
 
 
 def joined(lines: list[Line]) -> str:
