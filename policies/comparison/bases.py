@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from policies.extraction.basis import Basis, basis, rankable
+from policies.extraction.aims.basis import Basis, basis, rankable
 from policies.extraction.vocabulary import load_vocabulary
 
 from .shapes import Fact

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from policies.extraction.basis import Basis
+from policies.extraction.aims.basis import Basis
 from policies.models import Kind
 
 from .bases import basis_of, unrankable

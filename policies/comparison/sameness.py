@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from policies.extraction.measurement import class_of, factor_of
+from policies.extraction.quantities.measurement import class_of, factor_of
 from policies.extraction.vocabulary import load_vocabulary
 
 from .shapes import Fact

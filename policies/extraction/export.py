@@ -12,7 +12,7 @@ from .records import (
     SectorMention,
     TaxPolicy,
 )
-from .sector_graph import ancestors
+from .sectors.graph import ancestors
 from .vocabulary import Vocabulary
 
 Json = dict[str, Any]

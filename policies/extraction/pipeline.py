@@ -1,16 +1,13 @@
 """extract(text, vocabulary): the stages, called in order."""
 
-from .citations import find_citations
-from .goals import find_goals
+from .aims import find_goals, find_targets
 from .measures import find_measures
-from .metadata import find_metadata
+from .metadata import find_citations, find_metadata
 from .normalise import normalise
+from .outline import parse_structure, split_sentences
 from .records import ExtractedDocument
 from .sectors import find_sector_directions, find_sector_mentions
-from .sentences import split_sentences
-from .structure import parse_structure
-from .targets import find_targets
-from .tax_policies import find_tax_policies
+from .tax import find_tax_policies
 from .vocabulary import Vocabulary
 
 RULES = "1"  # raised when a rule changes what is extracted

@@ -13,9 +13,9 @@ from pathlib import Path
 from random import Random
 
 from policies.extraction.normalise import normalise
+from policies.extraction.outline.sentences import COVERED, split_sentences
+from policies.extraction.outline.structure import parse_structure
 from policies.extraction.records import Provision, Sentence
-from policies.extraction.sentences import COVERED, split_sentences
-from policies.extraction.structure import parse_structure
 from policies.extraction.vocabulary import load_vocabulary
 
 from .passages import lines

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from policies.extraction.normalise import normalise
+from policies.extraction.outline.sentences import check_cover, split_sentences
+from policies.extraction.outline.structure import parse_structure
 from policies.extraction.pipeline import extractor_version
 from policies.extraction.records import Sentence
-from policies.extraction.sentences import check_cover, split_sentences
-from policies.extraction.structure import parse_structure
 from policies.extraction.vocabulary import load_vocabulary
 from policies.models import Document, Kind, Part
 

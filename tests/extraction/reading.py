@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from policies.extraction.normalise import normalise
+from policies.extraction.outline.sentences import split_sentences
+from policies.extraction.outline.structure import parse_structure
 from policies.extraction.records import Provision, SectorDirection, SectorMention, Sentence
-from policies.extraction.sectors import find_sector_directions, find_sector_mentions
-from policies.extraction.sentences import split_sentences
-from policies.extraction.structure import parse_structure
+from policies.extraction.sectors.passages import find_sector_directions, find_sector_mentions
 from policies.extraction.vocabulary import Vocabulary, load_vocabulary
 
 TASK = "一、总体要求\n　　坚持创新驱动。\n　　二、主要任务\n　　（一）加快改造升级。{}\n"

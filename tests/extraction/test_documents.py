@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from policies.extraction.metadata import find_metadata
+from policies.extraction.metadata.metadata import find_metadata
 from policies.extraction.normalise import normalise
-from policies.extraction.sentences import check_cover, split_sentences
-from policies.extraction.structure import parse_structure
+from policies.extraction.outline.sentences import check_cover, split_sentences
+from policies.extraction.outline.structure import parse_structure
 from policies.extraction.vocabulary import load_vocabulary
 
 DOCUMENTS = Path(__file__).parent / "documents"

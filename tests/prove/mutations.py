@@ -26,6 +26,7 @@ from .figures import Figure, print_figures
 ROOT = Path(__file__).resolve().parents[2]
 FLOOR = 0.85
 CPU_SECONDS = 60  # an endless mutant is a dead one
+QUANTITIES = ROOT / "policies" / "extraction" / "quantities"
 TESTS = {
     "numerals": ["test_numerals.py", "test_quantities.py"],
     "comparators": ["test_quantities.py"],
@@ -71,15 +72,17 @@ def main() -> None:
 
 
 def _run(name: str, tests: list[str], sample: int, turn: random.Random) -> tuple[int, int]:
-    path = ROOT / "policies" / "extraction" / f"{name}.py"
+    path = QUANTITIES / f"{name}.py"
     source = path.read_text(encoding="utf-8")
-    if _dies(f"policies.extraction.{name}", path, ast.parse(source), tests):
+    if _dies(f"policies.extraction.quantities.{name}", path, ast.parse(source), tests):
         sys.exit(f"{name}: its tests fail before anything is changed")
     mutants = list(_mutants(ast.parse(source)))
     drawn = turn.sample(mutants, min(sample, len(mutants)))
     killed = 0
     for mutant in tqdm(drawn, desc=name, unit="mutant", file=sys.stderr):
-        dead = _dies(f"policies.extraction.{name}", path, _changed(source, mutant), tests)
+        dead = _dies(
+            f"policies.extraction.quantities.{name}", path, _changed(source, mutant), tests
+        )
         killed += dead
         if not dead:
             tqdm.write(f"  survived {name}:{mutant.line} {source.splitlines()[mutant.line - 1]}")
@@ -148,7 +151,7 @@ def _run_tests(module: str, path: Path, tree: ast.Module, tests: list[str]) -> i
         import pytest
 
         quiet = ["-x", "-q", "--tb=no", "-p", "no:cacheprovider", "-p", "no:django", "--noconftest"]
-        files = [str(ROOT / "tests" / "extraction" / name) for name in tests]
+        files = [str(ROOT / "tests" / "extraction" / "quantities" / name) for name in tests]
         return int(pytest.main([*quiet, "-c", os.devnull, "--rootdir", str(ROOT), *files]) != 0)
     except BaseException:  # a mutant may do anything, and then it is dead
         return 1

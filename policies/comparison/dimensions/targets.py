@@ -12,7 +12,7 @@ from policies.comparison.sameness import amount, same_words, target_facts, unit_
 from policies.comparison.shapes import Fact, Place
 from policies.comparison.terms import Terms, target_terms
 from policies.comparison.wording import normal_form
-from policies.extraction.basis import scope_class
+from policies.extraction.aims.basis import scope_class
 from policies.models import Document, Kind
 
 OTHER, THRESHOLD = "other", "threshold"

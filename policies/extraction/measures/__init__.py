@@ -10,7 +10,7 @@ from policies.extraction.records import (
     SectorMention,
     Sentence,
 )
-from policies.extraction.sector_links import link_sectors
+from policies.extraction.sectors.links import link_sectors
 from policies.extraction.vocabulary import Vocabulary
 
 from .actors import carry_subject, find_actors

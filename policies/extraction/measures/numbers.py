@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from policies.extraction.quantities import Quantity, find_quantities
+from policies.extraction.quantities.quantities import Quantity, find_quantities
 from policies.extraction.records import Number
 from policies.extraction.vocabulary.measure_words import load_measure_words
 from policies.extraction.vocabulary.units import Unit

@@ -1,0 +1,76 @@
+"""Which numbers are aims: not a list counter, a subsidy, a condition, a programme's name."""
+
+import re
+
+from policies.extraction.records import Sentence
+
+from .facts import COUNTED, Fact
+from .pieces import Clause
+
+_SILENT = ("preamble", "significance", "closing")
+
+# A plant's size: 煤矿企业规模达到120万吨/年及以上, 打造千万吨级炼油基地.
+_SIZES = ("mass", "volume", "power", "area", "spindle", "weight_case", "voltage")
+_SIZED = re.compile("规模|能力|产能|容量|容积|产量")
+_PLANT = re.compile("企业|集团|基地|园区|煤矿|矿井|矿山|装置|机组|生产线|单[机井套台体]")
+
+# 水泥、玻璃、陶瓷5条产业链: the number only adds up what is named.
+_LISTED = re.compile("、[^、，。；]{1,16}(?<!的)$")
+_SCALE = re.compile("(?:[百千万]{1,4}亿|[百十]亿)元?")  # … unless each must reach a size of its own
+_NO_THING = re.compile(
+    "方面|环节|阶段|层次|步骤|原则|重点(?!.*(?:项目|企业|产品|园区|基地))|领域|大类|类|计划|行动|战略|机制|制度|要求|文件|目录|小组|机构|部门"
+    "|引擎|年度|季度|转变|结合|确保|突破|提升|转型"
+)
+_FUNDS = re.compile(
+    "资金|补助|补贴|奖励|奖补|贴息|贷款|所得税|增值税|关税|税率|税额|[减免退]税|费用|收费|使用费|底价|地价|标准》|折扣|抵免|扣除"
+    "|摊销|奖金|额度|投保|股权|出资|注册资本|担保|授信|基数|财政"
+)
+_REACH = 60  # characters ahead of a number in which a word still speaks of it
+_CASE = re.compile("[，、]?(?:对|凡|符合|可以?按|按照?|依法|经)")
+_BUILDS = re.compile("建成|建设|新建|打造|培育|形成|发展|创建")
+_BRINGS = re.compile(
+    "建成|建设|新建|创建|打造|培育|培养|形成|新增|新|完成|实现|发展|认定|遴选|筛选|评选|扶持|引进|实施|推广|建立|推动|带动|引导|支持|组织|淘汰"
+)
+
+
+def is_threshold(fact: Fact) -> bool:
+    """Whether the number is a size that a plant must reach (domain.md, section 2)."""
+    if fact.quantity.unit_class.partition("/")[0] not in _SIZES or not fact.quantity.compared:
+        return False
+    if fact.order == "object":
+        return bool(_BUILDS.search(fact.phrase.verb) and _PLANT.search(fact.name))
+    sized = _SIZED.search(fact.name) and _PLANT.search(fact.name)
+    return bool(sized and fact.phrase.direction == "level")
+
+
+def is_target(text: str, fact: Fact, sentence: Sentence, clause: Clause, dated: bool) -> bool:
+    """Whether `fact` is an aim of the document, judged by its part and its words.
+
+    `dated`: a due date governs it. In the targets part every number that counts something is an
+    aim. Elsewhere only what is brought about in a count, a yearly count, a plant's size, and
+    levels that are dated or striven for; never money that is given or a case that is provided for.
+    """
+    if sentence.part in _SILENT or not fact.name or _adds_up(text, fact, clause):
+        return False
+    if sentence.part == "targets" or is_threshold(fact):
+        return True
+    words = text[max(clause.start, fact.quantity.start - _REACH) : fact.quantity.start]
+    if _FUNDS.search(words) or _FUNDS.search(fact.name) or _CASE.match(text, clause.start):
+        return False
+    striven = dated or fact.phrase.aspirational
+    if fact.quantity.unit_class in COUNTED and fact.phrase.verb:
+        return bool(_BRINGS.search(fact.phrase.verb)) or striven or bool(fact.phrase.yearly)
+    return striven and bool(fact.phrase.direction or fact.phrase.verb or fact.order == "share")
+
+
+def _adds_up(text: str, fact: Fact, clause: Clause) -> bool:
+    """Whether the number only adds up what is named, names a size or counts no thing (4个方面)."""
+    if fact.quantity.unit_class not in COUNTED:  # 500立方米高炉: a size, nothing is brought about
+        return fact.order == "object" and not fact.phrase.verb
+    following = text[fact.quantity.end : fact.quantity.end + 1]
+    if not following.isalnum() or following in "和与及并或":
+        return False  # what is counted stands ahead
+    if fact.order == "object" and _NO_THING.match(fact.name):
+        return True
+    words = text[max(clause.start, fact.quantity.start - 20) : fact.quantity.start]
+    return bool(_LISTED.search(words)) and not _SCALE.match(fact.name)

@@ -1,0 +1,78 @@
+"""A list of numbers to facts: 化学需氧量、氨氮排放量分别减少6.2%、8.1%, …均削减10%."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from policies.extraction.quantities.periods import Period, find_periods
+from policies.extraction.quantities.quantities import Quantity
+
+from .distribution import split_items
+from .facts import Fact
+from .phrases import Phrase
+from .pieces import Piece
+from .subjects import Subject
+
+_TOGETHER = re.compile("(?:均|都)[^，、]{0,12}$")
+_JOINT = re.compile("、|和|与|及")
+
+
+def read_list(text: str, piece: Piece, phrase: Phrase) -> tuple[Fact, ...]:
+    """Return a fact for each thing that `phrase` lists; () where it lists not as many as numbers.
+
+    With one number, only 均 or 都 ahead of it gives it to each thing. Several years ahead of as
+    many numbers (2016年、2017年分别完成…) give each its own due date.
+    """
+    number = (piece.baselines or piece.quantities)[0]
+    count = len(piece.quantities)
+    if count == 1 and _TOGETHER.search(text, piece.start, number.start):
+        count = len(_JOINT.findall(phrase.subject)) + 1
+    if count == 1 or not phrase.subject:
+        return ()
+    quantities = _share_comparators(piece.quantities)
+    years = find_periods(text, piece.start, number.start)
+    if len(years) == len(quantities) > 1:
+        return tuple(
+            _fact(phrase.subject, phrase.start, quantity, phrase, None, year)
+            for year, quantity in zip(years, quantities, strict=True)
+        )
+    return tuple(
+        _fact(
+            item.name,
+            phrase.subject_start + item.start if index else phrase.start,
+            quantities[index % len(quantities)],
+            phrase,
+            _baseline(piece, index),
+        )
+        for index, item in enumerate(split_items(phrase.subject, count))
+    )
+
+
+def _baseline(piece: Piece, index: int) -> Decimal | None:
+    """Where number `index` starts from: one baseline holds for all, else each has its own."""
+    if len(piece.baselines) == 1:
+        return piece.baselines[0].value
+    own = len(piece.baselines) == len(piece.quantities)
+    return piece.baselines[index].value if own else None
+
+
+def _fact(
+    name: str,
+    start: int,
+    quantity: Quantity,
+    phrase: Phrase,
+    baseline: Decimal | None,
+    year: Period | None = None,
+) -> Fact:
+    carry = Subject(name, start)
+    return Fact(
+        start, quantity.end, "subject", name, quantity, phrase.change, phrase, carry, baseline, year
+    )
+
+
+def _share_comparators(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """5家、80家以上: 以上 binds both; so does 超过 ahead of the first."""
+    compared = [quantity for quantity in quantities if quantity.compared]
+    if len(compared) != 1 or compared[0] not in (quantities[0], quantities[-1]):
+        return quantities
+    return tuple(replace(quantity, comparator=compared[0].comparator) for quantity in quantities)

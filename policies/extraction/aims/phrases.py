@@ -1,0 +1,147 @@
+"""The words before a number: what is counted, which way it moves, from which base."""
+
+import re
+from dataclasses import dataclass
+
+from policies.extraction.quantities.periods import YEAR, Base, base_year, find_bases, find_periods
+
+from .verbs import CLOSING, INNER, LEAD, LEAD_NEXT, RATE_DOWN, RATE_UP, VERB, YEARLY_RATE
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """What stands left of a number, taken apart."""
+
+    start: int  # the subject, or the 每年 or verb (建成) ahead of it
+    subject: str  # 企业研发经费占销售收入比例; "" where it is elided or follows the number
+    subject_start: int
+    verb: str  # what brings the number about: 建成, 完成; "" for none
+    direction: str  # level | increase | decrease; "" where no word says so
+    base: str | None
+    base_year: int | None
+    yearly: str  # 年均, 每年; "" for none
+    summed: bool  # 累计
+    aspirational: bool
+    region: str  # 全省
+    closing_verb: str  # 筛选 in 从项目库中筛选, right before the number; "" for none
+    closing_start: int
+
+    @property
+    def change(self) -> str:
+        """level | increase | decrease"""
+        return self.direction or "level"
+
+
+_TAIL = re.compile(
+    "(?:实现|力争|争取|努力|确保|预计|要|将|应|均|都|分别|也|再|基本|总体|平均|全部|合计|总计|共|总数|逐步|稳步|同比|累计|由|从|的|，|、|：|\\s)$"
+)
+_YEARLY_TAIL = re.compile(r"(?:平均每年|年均|每年|逐年|(?<!\d)年)$")
+_REGION = re.compile(
+    "全(?:省|市|区|县|州|盟|旗|自治区|疆)|[我本][省市区县州]|自治区(?=每年)|省(?=每年)"
+)
+_HEAD = re.compile(
+    r"其中|同时|另外|此外|并且|并|且|使|到时|届时|总体上|具体|的|，|、|：|和|及|与|；|\s"
+)
+_ASPIRE = re.compile("力争|争取|努力|确保")
+_WISH = re.compile("力争|争取")
+_YEARLY_HEAD = re.compile("平均每年|年均|每年度?")
+_FROM_YEAR = re.compile(rf"[由从](?P<written>{YEAR}年(?:底|末)?)的?$")
+_WINDOW = 14  # characters; no word of the tail is longer
+
+
+def read_phrase(text: str, start: int, end: int) -> Phrase:
+    """Return the parts of text[start:end], which ends where a number (or its 不低于) begins."""
+    head, left, region, yearly = skip_head(text, start, end)
+    if LEAD.fullmatch(text, left, end):
+        right, direction, base, yearly_behind = end, "", None, ""
+    else:
+        right, direction, base, yearly_behind = _strip_tail(text, left, end)
+    verb, verb_start, subject_start = _lead_verb(text, left, right, end)
+    subject = text[subject_start:right]
+    rate = YEARLY_RATE.search(subject)
+    window = max(left, end - _WINDOW)
+    closing = CLOSING.search(text[window:end])
+    return Phrase(
+        start=min(head, verb_start) if verb_start == left else verb_start,
+        subject=subject,
+        subject_start=subject_start,
+        verb=verb,
+        direction=_direction(subject, verb, direction),
+        base=base.written if base else None,
+        base_year=base.year if base else None,
+        yearly=yearly or yearly_behind or ("年均" if rate else ""),
+        summed="累计" in text[head:end],
+        aspirational=bool(_WISH.search(text, start, end)),
+        region=region,
+        closing_verb=closing[0] if closing else "",
+        closing_start=window + closing.start() if closing else end,
+    )
+
+
+def skip_head(text: str, start: int, end: int) -> tuple[int, int, str, str]:
+    """Skip time, 其中, 全省, 力争; return where the phrase begins with and without its 每年."""
+    region = yearly = ""
+    head = None
+    periods = {period.start: period.end for period in find_periods(text, start, end)}
+    while start < end:
+        if start in periods:
+            start = periods[start]
+        elif text[start] == "（" and text.startswith("）", periods.get(start + 1, end)):
+            start = periods[start + 1] + 1  # 今后五年（2013-2017）
+        elif match := _REGION.match(text, start, end):
+            region, start = match[0], match.end()
+        elif match := _YEARLY_HEAD.match(text, start, end):
+            yearly, head, start = match[0], start, match.end()
+        elif match := _ASPIRE.match(text, start, end) or _HEAD.match(text, start, end):
+            start = match.end()
+        else:
+            break
+    return (start if head is None else head), start, region, yearly
+
+
+def _strip_tail(text: str, left: int, right: int) -> tuple[int, str, Base | None, str]:
+    """Strip 分别比2010年减少 and the like from the right; return what they said."""
+    direction, base, yearly = "", None, ""
+    while right > left:
+        window = max(left, right - _WINDOW)
+        bases = [found for found in find_bases(text, window, right) if found.end == right]
+        periods = [found for found in find_periods(text, window, right) if found.end == right]
+        if bases:
+            base, right = bases[0], bases[0].start
+        elif match := _FROM_YEAR.search(text[window:right]):  # 由2015年的20万元提高到30万元
+            right = window + match.start()
+            base = Base(right, window + match.end(), match["written"], base_year(match["written"]))
+        elif periods:
+            right = periods[0].start - text.startswith("在", periods[0].start - 1)
+        elif match := _YEARLY_TAIL.search(text[window:right]):
+            yearly, right = match[0], window + match.start()
+        elif direction in ("", "level") and (match := VERB.search(text[window:right])):
+            if direction == "level" and match["level"]:
+                break
+            direction, right = match.lastgroup, window + match.start()
+        elif match := _TAIL.search(text[window:right]):
+            right = window + match.start()
+        else:
+            break
+    return right, direction, base, yearly
+
+
+def _lead_verb(text: str, left: int, right: int, end: int) -> tuple[str, int, int]:
+    """Return the verb that brings the number about, its start, and where the subject begins."""
+    match = LEAD.match(text, left, right)
+    if match is None and right == end:  # 每年改造100家, not 投资年均增长10%
+        match = LEAD_NEXT.fullmatch(text, left, right)
+    verb, verb_start, start = (match[0], left, match.end()) if match else ("", left, left)
+    if inner := INNER.search(text, start, right):
+        verb, verb_start, start = inner["verb"], inner.start(), inner.end()
+    return verb, verb_start, start
+
+
+def _direction(subject: str, verb: str, direction: str) -> str:
+    if RATE_UP.search(subject):
+        return "increase"
+    if RATE_DOWN.search(subject):
+        return "decrease"
+    if "新" in verb or (verb == "增加" and not direction):
+        return "increase"
+    return direction

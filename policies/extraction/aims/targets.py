@@ -1,0 +1,145 @@
+"""Sentences to targets: every aim with a number, typed in full (design.md, section 5)."""
+
+from dataclasses import replace
+
+from policies.extraction.quantities.periods import Period, due_before, find_periods
+from policies.extraction.records import Provision, Sentence, Target
+from policies.extraction.vocabulary import Vocabulary
+
+from .admission import is_target, is_threshold
+from .fact_reading import read_piece
+from .facts import Fact
+from .governing import inherited_periods
+from .indicators import find_scope, find_sector, match_indicators
+from .naming import accrual_of, name_indicator, yearly_accrual
+from .pieces import Clause, split_clauses
+from .subjects import Subject, subject_of
+
+
+def find_targets(
+    text: str,
+    normal: str,
+    provisions: tuple[Provision, ...],
+    sentences: tuple[Sentence, ...],
+    vocabulary: Vocabulary,
+) -> tuple[Target, ...]:
+    """Return the targets of a text in reading order; (start, end, key) is unique.
+
+    `normal` is the normalised `text`, character for character; spans are code points of both.
+    """
+    found: dict[tuple[int, int, str], Target] = {}
+    carried, before, paragraph = None, None, None
+    for sentence, period in zip(
+        sentences, inherited_periods(normal, sentences, provisions), strict=True
+    ):
+        if sentence.paragraph != paragraph:
+            carried, before, paragraph = None, None, sentence.paragraph
+        sector = _heading_sector(sentence, provisions, vocabulary)
+        periods = find_periods(normal, sentence.start, sentence.end)
+        for clause in split_clauses(normal, sentence.start, sentence.end, vocabulary.units):
+            facts, carried = _read_clause(normal, clause, carried)
+            within = before if normal.startswith("其中", clause.start) else None
+            for fact in facts:
+                due = fact.due or due_before(periods, fact.quantity.start) or period
+                if not is_target(normal, fact, sentence, clause, bool(due)):
+                    continue
+                target = _make_target(normal, fact, sentence, due, sector, vocabulary)
+                target = replace(target, part_of=_part_of(target, within, before))
+                found.setdefault((target.start, target.end, target.key), target)
+                before = target
+    return tuple(sorted(found.values(), key=lambda target: (target.start, target.end, target.key)))
+
+
+def _read_clause(
+    normal: str, clause: Clause, carried: Subject | None
+) -> tuple[list[Fact], Subject | None]:
+    """Return the facts of a clause, and what it was about for the next one."""
+    facts: list[Fact] = []
+    for piece in clause.pieces:
+        found = read_piece(normal, piece, carried)
+        facts += [_lend_verb(facts[-1], fact) if facts else fact for fact in found]
+        carried = facts[-1].carry if facts else carried
+    if not clause.pieces:
+        carried = subject_of(normal, clause.start, clause.end) or carried
+    return facts, carried
+
+
+def _lend_verb(before: Fact, fact: Fact) -> Fact:
+    """新增A10个、B超过100个: what 新增 and 力争 say of the first holds for the second."""
+    own = fact.phrase
+    if own.verb or own.direction:
+        return fact
+    lent = before.phrase
+    phrase = replace(
+        own,
+        verb=lent.verb,
+        direction=lent.direction,
+        yearly=own.yearly or lent.yearly,
+        aspirational=own.aspirational or lent.aspirational,
+    )
+    return replace(fact, phrase=phrase, change=before.change)
+
+
+def _heading_sector(
+    sentence: Sentence, provisions: tuple[Provision, ...], vocabulary: Vocabulary
+) -> str | None:
+    """Return the sector of the passage that holds the sentence, in the sectors part."""
+    provision = sentence.provision if sentence.part == "sectors" else None
+    while provision is not None:
+        if sector := find_sector(provisions[provision].heading, (), vocabulary):
+            return sector
+        provision = provisions[provision].parent
+    return None
+
+
+def _part_of(target: Target, within: Target | None, before: Target | None) -> str | None:
+    """Return the key of what 其中 points back to; a second part beside the first shares it."""
+    if within:
+        return within.key
+    beside = before and before.part_of and before.key == target.key
+    return before.part_of if beside else None
+
+
+def _make_target(
+    normal: str,
+    fact: Fact,
+    sentence: Sentence,
+    due: Period | None,
+    heading_sector: str | None,
+    vocabulary: Vocabulary,
+) -> Target:
+    threshold = is_threshold(fact)
+    quantity, phrase = fact.quantity, fact.phrase
+    name = name_indicator(fact, threshold)
+    indicators = (
+        ()
+        if threshold
+        else match_indicators(name, vocabulary, quantity.unit_class, yearly_accrual(fact))
+    )
+    usual = {term.slug: term.accrual for term in vocabulary.indicators}
+    return Target(
+        start=fact.start,
+        end=fact.end,
+        key=indicators[0] if indicators else name,
+        indicator=name,
+        indicators=indicators,
+        value=quantity.value,
+        value_max=quantity.value_max,
+        baseline=fact.baseline,
+        unit=quantity.unit,
+        comparator=quantity.comparator,
+        change=fact.change,
+        base=phrase.base,
+        base_year=phrase.base_year,
+        annual=bool(phrase.yearly),
+        accrual=accrual_of(fact, usual[indicators[0]] if indicators else "end"),
+        scope=find_scope(name, phrase.region),
+        part_of=None,
+        due=due.due if due else None,
+        due_start=due.first_year if due else None,
+        due_end=due.last_year if due else None,
+        aspirational=phrase.aspirational or normal.startswith("力争", sentence.start),
+        sector=find_sector(fact.name, indicators, vocabulary) or heading_sector,
+        threshold=threshold,
+        doubt=f"damaged_glyph: 疑为{quantity.damaged}" if quantity.damaged else None,
+    )

@@ -1,0 +1,149 @@
+"""The outline of a document: every headed unit with its place, its heading and its part.
+
+Sources: GB/T 9704-2012 for numbers and their depth; design.md section 5 for named paragraphs.
+"""
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from policies.extraction.records import Provision
+from policies.extraction.vocabulary import Vocabulary
+
+from .closings import find_closings
+from .headings import find_names, read_heading
+from .markers import NAMED, Marker, find_marker
+from .paragraphs import Paragraph, split_paragraphs
+from .parts import assign_parts, part_names
+from .units import Unit, nest, unit_ends
+
+ATTACHMENT = re.compile(r"附[ \u3000]{0,2}[件表录][ \u3000]{0,2}[\d一二三四五六七八九十]{0,3}：?")
+BODY = 120  # characters of a unit's text that tell an article's purpose
+
+
+def parse_structure(normal: str, vocabulary: Vocabulary) -> tuple[Provision, ...]:
+    """Return the headed units of a normalised text in reading order; () where it has none.
+
+    Levels: 一、 1, （一） 2, 1. and named paragraphs (化工：… · 一是… · ——…) 3, （1） 4; where a text
+    starts deeper, its first kind is level 1. Closing lines belong to no unit. What a notice wraps
+    starts a tree of its own, whose paths go on counting.
+    """
+    paragraphs = split_paragraphs(normal)
+    documents = _documents(normal, paragraphs)
+    units = _place(normal, _numbered(normal, paragraphs, documents), vocabulary)
+    units += _named(normal, paragraphs, documents, units, vocabulary)
+    units = _place(normal, sorted(units, key=lambda unit: unit.paragraph), vocabulary)
+    return _provisions(normal, paragraphs, documents, units)
+
+
+def _documents(normal: str, paragraphs: tuple[Paragraph, ...]) -> list[int | None]:
+    """For each paragraph the document it belongs to, None in a closing block.
+
+    A closing block ends one document, a line 附件2 begins another.
+    """
+    owners: list[int | None] = [0] * len(paragraphs)
+    for number, closing in enumerate(find_closings(normal, paragraphs), start=1):
+        owners[closing.first : closing.last + 1] = [None] * (closing.last + 1 - closing.first)
+        owners[closing.last + 1 :] = [number] * (len(paragraphs) - closing.last - 1)
+    attached = 0
+    for index, paragraph in enumerate(paragraphs):
+        if owners[index] is not None:
+            attached += bool(ATTACHMENT.fullmatch(normal, paragraph.start, paragraph.end))
+            owners[index] += attached * len(paragraphs)
+    return owners
+
+
+def _numbered(
+    normal: str, paragraphs: tuple[Paragraph, ...], documents: list[int | None]
+) -> list[Unit]:
+    markers = [
+        find_marker(normal, paragraph.start, paragraph.end) if owner is not None else None
+        for paragraph, owner in zip(paragraphs, documents, strict=True)
+    ]
+    return [
+        _unit(normal, paragraphs, index, marker, markers, documents)
+        for index, marker in enumerate(markers)
+        if marker
+    ]
+
+
+def _unit(
+    normal: str,
+    paragraphs: tuple[Paragraph, ...],
+    index: int,
+    marker: Marker,
+    markers: list[Marker | None],
+    documents: list[int | None],
+) -> Unit:
+    followed = (
+        index + 1 < len(paragraphs)
+        and documents[index + 1] == documents[index]
+        and (markers[index + 1] is None or markers[index + 1].kind.rank > marker.kind.rank)
+    )
+    heading = read_heading(normal, paragraphs[index], marker, followed)
+    return Unit(index, marker.kind, marker.text, heading, documents[index] or 0)
+
+
+def _named(
+    normal: str,
+    paragraphs: tuple[Paragraph, ...],
+    documents: list[int | None],
+    units: list[Unit],
+    vocabulary: Vocabulary,
+) -> list[Unit]:
+    """Units without a number, looked for in what stands between two numbered ones."""
+    known = re.compile(part_names(vocabulary.parts) + "|" + _sector_words(vocabulary))
+    ends = [unit.paragraph for unit in units[1:]] + [len(paragraphs)] * bool(units)
+    named = []
+    for unit, end in zip(units, ends, strict=True):
+        plain = range(unit.paragraph + 1, end)
+        own = {paragraphs[i]: i for i in plain if documents[i] == unit.document}
+        for paragraph, heading in find_names(normal, tuple(own), unit.part, known).items():
+            named.append(Unit(own[paragraph], NAMED, "", heading, unit.document))
+    return named
+
+
+def _sector_words(vocabulary: Vocabulary) -> str:
+    return "|".join(re.escape(sector.name) for sector in vocabulary.sectors) or r"(?!)"
+
+
+def _place(normal: str, units: list[Unit], vocabulary: Vocabulary) -> list[Unit]:
+    """Give each unit its level, parent and part."""
+    nested = nest(units)
+    parts = assign_parts(
+        [normal[unit.heading.start : unit.heading.end] for unit in nested],
+        [normal[unit.heading.after : unit.heading.after + BODY] for unit in nested],
+        [unit.parent for unit in nested],
+        vocabulary,
+    )
+    return [replace(unit, part=part) for unit, part in zip(nested, parts, strict=True)]
+
+
+def _provisions(
+    normal: str,
+    paragraphs: tuple[Paragraph, ...],
+    documents: list[int | None],
+    units: list[Unit],
+) -> tuple[Provision, ...]:
+    ends = unit_ends(paragraphs, documents, units)
+    counts: Counter[int | None] = Counter()
+    paths: list[str] = []
+    provisions = []
+    for unit, end in zip(units, ends, strict=True):
+        counts[unit.parent] += 1
+        above = paths[unit.parent] + "-" if unit.parent is not None else ""
+        paths.append(f"{above}{counts[unit.parent]}")
+        provisions.append(
+            Provision(
+                path=paths[-1],
+                marker=unit.marker,
+                level=unit.level,
+                heading=normal[unit.heading.start : unit.heading.end],
+                parent=unit.parent,
+                start=paragraphs[unit.paragraph].start,
+                end=end,
+                heading_end=unit.heading.after,
+                part=unit.part,
+            )
+        )
+    return tuple(provisions)

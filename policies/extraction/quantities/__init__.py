@@ -1,0 +1,1 @@
+"""Numbers, units, comparators, dates and periods, wherever they are written."""

@@ -1,0 +1,99 @@
+"""What the words around a sector's name say: industry, enumeration, growth, demand, a company."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from policies.extraction.vocabulary import Vocabulary
+
+LOOK_AHEAD = 400  # an enumeration's closing noun stands within this many characters
+LOOK_BACK = 16  # a verb or a demand before a name
+ITEM = 16  # longest item of an enumeration, in characters
+COUNT = r"(?:等{1,2}|\d{1,3}[条大个类项种]|[一二三四五六七八九十两]{1,3}[条大个类项种])"
+MODIFIER = r"[^，。；：、\0的]{0,12}?"
+SEPARATOR = re.compile(r"[、和及与或（）]|以及|等|\d|[一二三四五六七八九十两][条大个类项种]|$")
+
+APPLIED = re.compile(r"(?:等[^，。；、]{0,10}?)?(?:技术)?在[^，。；]{0,20}?(?:应用|运用|使用)")
+
+
+@dataclass(frozen=True)
+class Context:
+    """Of a chain of names that stand side by side."""
+
+    followed: bool  # an industry noun right behind: 新材料产业
+    closed: bool  # an industry noun closes the enumeration: 冶金、化工等传统产业
+    listed: bool  # more items before or after
+    ends_bare: bool  # nothing is glued to the last name: not 新材料研发
+    growing: bool  # 发展新能源、新材料
+    demanded: bool  # 满足光伏产业需求
+    used: bool  # 推广应用新材料
+    applied: bool  # 云计算、大数据在制造业的应用
+
+
+@dataclass(frozen=True)
+class _Patterns:
+    industry: re.Pattern[str]
+    closing: re.Pattern[str]
+    growth: re.Pattern[str]
+    demand: re.Pattern[str]
+    use: re.Pattern[str]
+    body: re.Pattern[str]
+
+
+def read_context(
+    text: str, places: tuple[int, int, int, int], names: int, vocabulary: Vocabulary
+) -> Context:
+    """Return the context of a chain of names.
+
+    `places`: where its clause, the chain, the chain's end and the clause's end stand in `text`;
+    `names`: how many names the clause holds (领域 closes only an enumeration of two and more).
+    """
+    begin, start, end, stop = places
+    patterns = _patterns(vocabulary)
+    before = text[max(begin, start - LOOK_BACK) : start]
+    after = text[end : min(stop, end + LOOK_AHEAD)]
+    followed = patterns.industry.match(after) is not None
+    ends_bare = followed or SEPARATOR.match(after) is not None
+    return Context(
+        followed=followed,
+        closed=_is_closed(after, names, patterns.closing),
+        listed=before.endswith("、") or after.startswith("、"),
+        ends_bare=ends_bare,
+        growing=ends_bare and patterns.growth.search(before) is not None,
+        demanded=patterns.demand.search(before) is not None,
+        used=patterns.use.search(before) is not None,
+        applied=APPLIED.match(after) is not None,
+    )
+
+
+def is_body(text: str, end: int, stop: int, vocabulary: Vocabulary) -> bool:
+    """Whether the name that ends at `end` belongs to a company or a public body."""
+    return _patterns(vocabulary).body.match(text, end, stop) is not None
+
+
+@lru_cache(maxsize=4)
+def _patterns(vocabulary: Vocabulary) -> _Patterns:
+    words = vocabulary.sector_words
+    refused = _any(words.not_industry)
+    return _Patterns(
+        industry=re.compile(rf"(?!{refused})(?:{_any(words.industry)})"),
+        closing=re.compile(rf"{COUNT}{MODIFIER}(?!{refused})({_any(words.closing)})"),
+        growth=re.compile(rf"(?:{_any(words.growth)})$"),
+        demand=re.compile(rf"(?:{_any(words.demand)})[^、]{{0,8}}$"),
+        use=re.compile(rf"(?:{_any(words.use)})$"),
+        body=re.compile(rf"集团(?!化)|[\u4e00-\u9fff]{{0,5}}?(?:{_any(words.body)})"),
+    )
+
+
+def _any(words: tuple[str, ...]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def _is_closed(after: str, names: int, closing: re.Pattern[str]) -> bool:
+    for index, item in enumerate(after.split("、")):
+        match = closing.search(item)
+        if match and match.start() <= ITEM:
+            return match[1] != "领域" or names > 1
+        if len(item) > (ITEM if index else ITEM // 2):
+            return False
+    return False

@@ -1,0 +1,36 @@
+"""The graph of sectors: what stands above and below each."""
+
+from functools import lru_cache
+
+from policies.extraction.vocabulary import Vocabulary
+
+
+@lru_cache(maxsize=4)
+def ancestors(vocabulary: Vocabulary) -> dict[str, frozenset[str]]:
+    """For each slug of `vocabulary.sectors` the slugs above it, itself left out."""
+    parents = {sector.slug: sector.parents for sector in vocabulary.sectors}
+    return {slug: frozenset(_above(slug, parents)) for slug in parents}
+
+
+@lru_cache(maxsize=1024)
+def related(slug: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """The sector, what is above it and, unless it is an umbrella, what is below it.
+
+    These are the names that a passage on the sector says of itself.
+    """
+    above = ancestors(vocabulary)
+    own = {slug} | above[slug]
+    if not any(sector.umbrella for sector in vocabulary.sectors if sector.slug == slug):
+        own |= {other for other, higher in above.items() if slug in higher}
+    return frozenset(own)
+
+
+def _above(slug: str, parents: dict[str, tuple[str, ...]]) -> set[str]:
+    found: set[str] = set()
+    waiting = list(parents[slug])
+    while waiting:
+        parent = waiting.pop()
+        if parent not in found:
+            found.add(parent)
+            waiting.extend(parents[parent])
+    return found

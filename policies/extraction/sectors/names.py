@@ -1,0 +1,138 @@
+"""Where a stretch of text names sectors, and whether the words around a name let it count."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from policies.extraction.vocabulary import Vocabulary
+
+from .context import Context, is_body, read_context
+
+TITLE = re.compile(r"《[^《》\n]{0,80}》")
+CLAUSE = re.compile(r"[^，。；：！？\n]+")
+LINK = re.compile(r"(?:、|和|及|与|以及|及其|或|）、|）|（)?")
+"""What stands between neighbours of an enumeration; nothing at all in 轻工食品."""
+
+
+@dataclass(frozen=True)
+class SectorName:
+    start: int
+    end: int
+    sector: str  # slug
+    strong: bool  # means the sector wherever it stands
+    industry: bool = False  # an industry noun follows it or closes its enumeration
+    listed: bool = False  # stands in an enumeration
+    counts: bool = False  # names the sector here
+
+
+def find_sector_names(
+    normal: str, start: int, end: int, vocabulary: Vocabulary
+) -> tuple[SectorName, ...]:
+    """Return the sectors named in normal[start:end] in order; the longest name wins.
+
+    Names in 《》, of companies and public bodies, and totals (传统产业) are left out. A weak name
+    without a context that makes it a sector comes with `counts` False. Neighbours of one sector
+    are one naming (化学制药、生物技术制药). 冶金 beside 有色 is 钢铁 (domain.md, 1.3).
+    """
+    text = TITLE.sub(lambda match: "\0" * len(match[0]), normal[start:end])
+    names: list[SectorName] = []
+    for clause in CLAUSE.finditer(text):
+        names += _names_in_clause(text, clause.start(), clause.end(), vocabulary)
+    return tuple(replace(name, start=name.start + start, end=name.end + start) for name in names)
+
+
+def _names_in_clause(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[SectorName]:
+    found = list(_match_names(text, start, end, vocabulary))
+    judged: list[SectorName] = []
+    for chain in _chains(text, found):
+        context = read_context(
+            text, (start, chain[0].start, chain[-1].end, end), len(found), vocabulary
+        )
+        judged += _merge(text, _judge(chain, context))
+    return _beside(judged, vocabulary)
+
+
+def _match_names(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[SectorName]:
+    names = _names(vocabulary)
+    for match in names.pattern.finditer(text, start, end):
+        slug, strong = names.meanings[match.group()]
+        if slug and not is_body(text, match.end(), end, vocabulary):
+            yield SectorName(*match.span(), slug, strong)
+
+
+@dataclass(frozen=True)
+class _Names:
+    """What one vocabulary's names mean, and where they stand; made once for each."""
+
+    meanings: dict[str, tuple[str, bool]]  # (slug, strong); near misses and totals: ("", True)
+    pattern: re.Pattern[str]  # the longest name at each place
+    beside: dict[str, dict[str, str]]  # slug -> neighbour -> what it means beside it
+
+
+@lru_cache(maxsize=4)
+def _names(vocabulary: Vocabulary) -> _Names:
+    meanings: dict[str, tuple[str, bool]] = {}
+    for sector in vocabulary.sectors:
+        slug = "" if sector.aggregate else sector.slug
+        meanings |= dict.fromkeys((sector.name, *sector.aliases), (slug, True))
+        meanings |= dict.fromkeys(sector.weak, (sector.slug, False))
+    meanings |= {word: ("", True) for sector in vocabulary.sectors for word in sector.excludes}
+    beside = {sector.slug: dict(sector.beside) for sector in vocabulary.sectors if sector.beside}
+    return _Names(meanings, _any_of(meanings), beside)
+
+
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    """Names under their first character: a place that starts none costs one look."""
+    under: dict[str, list[str]] = {}
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        under.setdefault(name[0], []).append(re.escape(name[1:]))
+    return re.compile(
+        "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in under.items())
+        or "(?!)"
+    )
+
+
+def _chains(text: str, names: list[SectorName]) -> list[list[SectorName]]:
+    """Names that follow one another with nothing but a link between them."""
+    chains: list[list[SectorName]] = []
+    for name in names:
+        if chains and LINK.fullmatch(text, chains[-1][-1].end, name.start):
+            chains[-1].append(name)
+        else:
+            chains.append([name])
+    return chains
+
+
+def _judge(chain: list[SectorName], context: Context) -> list[SectorName]:
+    firm = context.growing or (any(name.strong for name in chain) and not context.used)
+    silent = context.demanded or context.applied
+    judged = []
+    for name in chain:
+        whole = name is not chain[-1] or context.ends_bare
+        industry = context.followed or (context.closed and (whole or name.strong))
+        counts = not silent and (name.strong or industry or (firm and whole))
+        listed = len(chain) > 1 or context.listed
+        judged.append(replace(name, industry=industry, listed=listed, counts=counts))
+    return judged
+
+
+def _merge(text: str, chain: list[SectorName]) -> list[SectorName]:
+    merged = chain[:1]
+    for name in chain[1:]:
+        same = name.sector == merged[-1].sector and name.counts == merged[-1].counts
+        if same and "（" not in text[merged[-1].end : name.start]:
+            merged[-1] = replace(merged[-1], end=name.end, strong=merged[-1].strong or name.strong)
+        else:
+            merged.append(name)
+    return merged
+
+
+def _beside(names: list[SectorName], vocabulary: Vocabulary) -> list[SectorName]:
+    present = {name.sector for name in names if name.counts}
+    meanings = _names(vocabulary).beside
+    beside = []
+    for name in names:
+        near = [meant for other, meant in meanings.get(name.sector, {}).items() if other in present]
+        beside.append(replace(name, sector=near[0]) if near else name)
+    return beside

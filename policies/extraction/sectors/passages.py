@@ -1,0 +1,138 @@
+"""Sectors of a document: passages on one, and names in passing."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from policies.extraction.records import Provision, SectorDirection, SectorMention, Sentence
+from policies.extraction.vocabulary import Vocabulary
+
+from .graph import ancestors, related
+from .names import SectorName, find_sector_names
+
+PASSAGES = frozenset({"tasks", "sectors", "projects"})
+NAMED_IN = PASSAGES | {"safeguards"}
+LOOSE = 4  # characters of a sector heading that need not be known words
+AT_MOST = 2  # a heading that names more sectors is no passage on them
+
+
+def find_sector_directions(
+    normal: str,
+    provisions: tuple[Provision, ...],
+    sentences: tuple[Sentence, ...],
+    vocabulary: Vocabulary,
+) -> tuple[SectorDirection, ...]:
+    """Return the passages on one sector (or two: 轻工纺织), heading through end of provision.
+
+    A heading is about a sector if nothing else of weight stands in it: 推进战略性新兴产业发展壮大,
+    but not 推进装备升级换代. `sentences` is unused: the outline says it all.
+    """
+    return tuple(
+        SectorDirection(provision.start, provision.end, slug, provision.heading, slug)
+        for provision in provisions
+        if provision.part in PASSAGES and provision.heading
+        for slug in _sectors_of_heading(provision, vocabulary)
+    )
+
+
+def find_sector_mentions(
+    normal: str,
+    provisions: tuple[Provision, ...],
+    sentences: tuple[Sentence, ...],
+    directions: tuple[SectorDirection, ...],
+    vocabulary: Vocabulary,
+) -> tuple[SectorMention, ...]:
+    """Return the sectors named in passing in tasks, sectors, projects and safeguards.
+
+    The span is the name itself; a sector counts once a sentence. Inside a passage on a sector only
+    other industries count, and only where they are called so (与电力、煤炭等行业关联).
+    """
+    mentions = []
+    for start, end, via in _stretches(provisions, sentences, directions):
+        seen = _said_by_passage(start, directions, vocabulary)
+        inside = bool(seen)
+        for name in find_sector_names(normal, start, end, vocabulary):
+            if name.counts and name.sector not in seen and (name.industry or not inside):
+                seen |= {name.sector}
+                mentions.append(_mention(normal, name, via, vocabulary))
+    return tuple(mentions)
+
+
+def passages_at(
+    position: int, directions: tuple[SectorDirection, ...]
+) -> tuple[SectorDirection, ...]:
+    """Return the innermost sector passage that holds `position`; two where it is on two sectors."""
+    around = [one for one in directions if one.start <= position < one.end]
+    inner = max(((one.start, -one.end) for one in around), default=None)
+    return tuple(one for one in around if (one.start, -one.end) == inner)
+
+
+def _sectors_of_heading(provision: Provision, vocabulary: Vocabulary) -> tuple[str, ...]:
+    heading = provision.heading
+    names = find_sector_names(heading, 0, len(heading), vocabulary)
+    own_part = provision.part == "sectors"
+    if not names or not all(own_part or name.strong or name.industry for name in names):
+        return ()
+    rest = heading
+    for name in reversed(names):
+        rest = rest[: name.start] + "、" + rest[name.end :]
+    if len(_filler(vocabulary).sub("", rest)) > (LOOSE if own_part else 0):
+        return ()
+    slugs = tuple(dict.fromkeys(_without_narrower(names, vocabulary)))
+    return slugs if len(slugs) <= AT_MOST else ()
+
+
+def _without_narrower(names: tuple[SectorName, ...], vocabulary: Vocabulary) -> Iterator[str]:
+    """Yield the names' sectors; of 石化化工 only the wider one, of 食品和轻工 both."""
+    above = ancestors(vocabulary)
+    for at, name in enumerate(names):
+        beside = (*names[max(at - 1, 0) : at], *names[at + 1 : at + 2])
+        glued = {one.sector for one in beside if name.start == one.end or one.start == name.end}
+        if not above[name.sector] & glued:
+            yield name.sector
+
+
+@lru_cache(maxsize=4)
+def _filler(vocabulary: Vocabulary) -> re.Pattern[str]:
+    known = "|".join(sorted(map(re.escape, vocabulary.sector_words.heading), key=len, reverse=True))
+    return re.compile(rf"{known}|[、，（）\s]")
+
+
+def _stretches(
+    provisions: tuple[Provision, ...],
+    sentences: tuple[Sentence, ...],
+    directions: tuple[SectorDirection, ...],
+) -> Iterator[tuple[int, int, str]]:
+    """Headings that are no sector's own, and sentences, in reading order, with how they name."""
+    own = {direction.start for direction in directions}
+    stretches = [
+        (provision.start + len(provision.marker), provision.heading_end, "heading")
+        for provision in provisions
+        if provision.part in NAMED_IN and provision.start not in own
+    ]
+    stretches += [
+        (sentence.start, sentence.end, "word")
+        for sentence in sentences
+        if sentence.part in NAMED_IN
+    ]
+    return iter(sorted(stretches))
+
+
+def _said_by_passage(
+    position: int, directions: tuple[SectorDirection, ...], vocabulary: Vocabulary
+) -> frozenset[str]:
+    said = [related(one.sector, vocabulary) for one in passages_at(position, directions)]
+    return frozenset().union(*said)
+
+
+def _mention(normal: str, name: SectorName, via: str, vocabulary: Vocabulary) -> SectorMention:
+    """冶金 where it stands for its branches is a broader word for each of them."""
+    broader = any(sector.beside for sector in vocabulary.sectors if sector.slug == name.sector)
+    return SectorMention(
+        start=name.start,
+        end=name.end,
+        key=name.sector,
+        sector=name.sector,
+        as_written=normal[name.start : name.end],
+        via="broader" if broader and via == "word" else via,
+    )

@@ -1,0 +1,86 @@
+"""What a clause on a tax relief says: its tax, parameters, conditions and scope."""
+
+import re
+
+from policies.extraction.quantities.quantities import Quantity, find_quantities
+from policies.extraction.records import Parameter
+from policies.extraction.vocabulary import Vocabulary
+from policies.extraction.vocabulary.reliefs import Relief, Tax
+
+PARAMETER_CLASSES = frozenset({"percent", "percentage_point", "money", "multiple", "ratio"})
+BEFORE = re.compile(r"(?:减按|[^，；。按照\d%]*)$")
+AFTER = re.compile(r"[^，；。\d]*")
+CHANGE = re.compile(
+    r"[由从]?(?:提高|降低|上升|增加)?[到至]?$|^(?:提高|降低)[到至]|(?<=比例)由提高到$"
+)
+PIECE = re.compile(r"[^，；]+")
+BY_RULE = re.compile(r"[，、]?按照?(?:国家|税法|有关|相关|现行|的){0,3}规定$")
+ONLY_CONDITION = re.compile(r"[的外上时后]$")
+ACT = re.compile(
+    r"按照?(?=[^，；]{0,30}\d)|可以?|依法|享受|减按|免征|减征|减免|免缴|缓缴|不征收|一律|实行|给予|允许|从销项税额|加计扣除|加速折旧|抵免"
+)
+FOR_WHOM = re.compile(
+    r"^(?:(?:积极|认真|全面|严格|切实|继续|进一步)*(?:落实|执行)|对于|对|凡属|凡|属于)|(?:的)?[，、]?$"
+)
+EXECUTION = re.compile(
+    r"按时足额|及时足额|足额退还|按时退还|及时(?:办理|退还|兑现)|加快(?:办理|退)|足额到位"
+)
+OWN = re.compile(
+    r"经(?:省|自治区|市)[^，；。]{0,10}(?:批准|同意)|(?:省级|地方)(?:税收)?(?:管理)?权限|地方(?:分享|留成)"
+)
+
+
+def tax_of(clause: str, relief: Relief, taxes: tuple[Tax, ...]) -> str | None:
+    """Return the tax of the relief: its usual one, or those the clause names (joined by 、)."""
+    if relief.tax:
+        return relief.tax
+    return "、".join(_named_taxes(clause, taxes)) or None
+
+
+def scope_of(clause: str, relief: Relief) -> str:
+    """Return national | implementing | provincial; words decide only where the kind is open."""
+    if relief.tax or relief.scope != "national":
+        return relief.scope
+    if OWN.search(clause):
+        return "provincial"
+    return "implementing" if EXECUTION.search(clause) else "national"
+
+
+def conditions_of(clause: str) -> str:
+    """Return for whom and when, in the clause's own words; "" where it does not say."""
+    for piece in PIECE.finditer(clause):
+        act = ACT.search(clause, piece.start(), piece.end())
+        if act and not ONLY_CONDITION.search(piece[0]):
+            words = BY_RULE.sub("", clause[: act.start()])
+            return FOR_WHOM.sub("", FOR_WHOM.sub("", words, count=1))
+    return ""
+
+
+def parameters_of(
+    text: str, start: int, end: int, relief: Relief, vocabulary: Vocabulary
+) -> tuple[Parameter, ...]:
+    """Return the rates and amounts in text[start:end], each once, with what it measures."""
+    parameters: dict[tuple[object, str], Parameter] = {}
+    for quantity in find_quantities(text, start, end, vocabulary.units):
+        if quantity.unit_class in PARAMETER_CLASSES:
+            what = _what(text, start, end, quantity) or relief.name
+            parameter = Parameter(quantity.value, quantity.unit, what)
+            parameters.setdefault((quantity.value, quantity.unit), parameter)
+    return tuple(parameters.values())
+
+
+def _what(text: str, start: int, end: int, quantity: Quantity) -> str:
+    """专用设备投资额的10%抵免应纳税额 -> 专用设备投资额抵免应纳税额."""
+    before = BEFORE.search(text[start : quantity.start])
+    after = AFTER.match(text[quantity.end : end])
+    words = (before[0] if before else "").removesuffix("的")
+    words += (after[0] if after else "").removeprefix("的")
+    return CHANGE.sub("", words)
+
+
+def _named_taxes(clause: str, taxes: tuple[Tax, ...]) -> list[str]:
+    """In order of their naming; the longest name wins (城镇土地使用税, not 土地使用税)."""
+    meaning = {word: tax.name for tax in taxes for word in (tax.name, *tax.aliases)}
+    words = sorted(meaning, key=len, reverse=True)
+    found = re.findall("|".join(map(re.escape, words)), clause) if words else []
+    return list(dict.fromkeys(meaning[word] for word in found))

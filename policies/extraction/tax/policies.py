@@ -1,0 +1,125 @@
+"""Tax reliefs that a document states, each with its own clause."""
+
+import re
+from functools import lru_cache
+
+from policies.extraction.records import Provision, Sentence, TaxPolicy
+from policies.extraction.vocabulary import Vocabulary
+from policies.extraction.vocabulary.reliefs import Relief
+
+from .clauses import CONTINUES, OTHER, Act, clause_of, split_pieces
+from .details import conditions_of, parameters_of, scope_of, tax_of
+
+COVERED = frozenset({"tasks", "sectors", "projects", "safeguards"})
+TITLE = re.compile(r"《[^《》\n]{0,80}》")
+SEGMENT = re.compile(r"[^；。！？\n]{1,1500}")
+REFUND = re.compile(r"退税|留抵税|即征即退|先征后[退返]|免.减半")
+WORTH = re.compile(r"[税折扣免]|水利建设基金|教育费附加")
+Found = tuple[tuple[int, int], Relief]
+
+
+def find_tax_policies(
+    normal: str,
+    provisions: tuple[Provision, ...],
+    sentences: tuple[Sentence, ...],
+    vocabulary: Vocabulary,
+) -> tuple[TaxPolicy, ...]:
+    """Return every tax relief stated in tasks, sectors, projects and safeguards, in text order.
+
+    The span is the relief's own clause, also inside a list by ；，or 、. A general promise (落实税收
+    优惠政策) states none, and a price for land (土地价款) is no tax. `provisions` is unused.
+    """
+    text = TITLE.sub(lambda match: "《" + "\0" * (len(match[0]) - 2) + "》", normal)
+    periods = dict.fromkeys(one.period for one in sentences if one.part in COVERED)
+    return tuple(
+        _make(normal, text, found, vocabulary)
+        for period in periods
+        if WORTH.search(text, *period)
+        for found in _reliefs_in(text, period, vocabulary)
+    )
+
+
+def _reliefs_in(text: str, period: tuple[int, int], vocabulary: Vocabulary) -> list[Found]:
+    found: list[Found] = []
+    for segment in (match.span() for match in SEGMENT.finditer(text, *period)):
+        here = _reliefs_in_segment(text, segment, vocabulary)
+        goes_on = found and CONTINUES.match(text, *segment)
+        if goes_on and all(relief.code == OTHER for _, relief in here):
+            span, relief = found[-1]
+            found[-1] = ((span[0], segment[1]), relief)
+        else:
+            found += here
+    return found
+
+
+def _reliefs_in_segment(text: str, segment: tuple[int, int], vocabulary: Vocabulary) -> list[Found]:
+    reliefs = {relief.code: relief for relief in vocabulary.reliefs}
+    acts = _find_acts(text, segment, vocabulary)
+    pieces = split_pieces(text, segment, acts)
+    found: list[Found] = []
+    for act in acts:
+        span, relief = clause_of(text, act, pieces), reliefs[act.relief]
+        if not _refused(text, _around(span, act, acts), act, relief, vocabulary):
+            found = _joined(found, span, relief)
+    stated = [(span, relief) for span, relief in found if relief.code != OTHER]
+    rest = [(span, relief) for span, relief in found if relief.code == OTHER]
+    free = [one for one in rest if not any(_overlap(one[0], span) for span, _ in stated)]
+    return sorted(stated + free, key=lambda one: one[0])
+
+
+def _find_acts(text: str, segment: tuple[int, int], vocabulary: Vocabulary) -> list[Act]:
+    return [
+        Act(*match.span(), relief.code)
+        for relief in vocabulary.reliefs
+        for match in _cues(relief).finditer(text, *segment)
+    ]
+
+
+@lru_cache(maxsize=64)
+def _cues(relief: Relief) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{cue})" for cue in relief.cues) or r"(?!)")
+
+
+def _around(span: tuple[int, int], act: Act, acts: list[Act]) -> tuple[int, int]:
+    """The clause with whatever other kinds see in the act: what they hold can speak against it."""
+    near = [other for other in acts if _overlap((act.start, act.end), (other.start, other.end))]
+    return min(span[0], *(one.start for one in near)), span[1]
+
+
+def _refused(
+    text: str, span: tuple[int, int], act: Act, relief: Relief, vocabulary: Vocabulary
+) -> bool:
+    """A word speaks against it, or no tax is named where the kind does not imply one."""
+    clause, cue = text[slice(*span)], text[act.start : act.end]
+    if any(word in clause for word in relief.excludes):
+        return True
+    return relief.code == OTHER and not (
+        REFUND.search(cue) or tax_of(cue, relief, vocabulary.taxes)
+    )
+
+
+def _joined(found: list[Found], span: tuple[int, int], relief: Relief) -> list[Found]:
+    """Add a find; what overlaps it and is the same relief becomes one with it."""
+    same = [one for one in found if one[1] is relief and _overlap(one[0], span)]
+    spans = [span, *(other for other, _ in same)]
+    whole = (min(start for start, _ in spans), max(end for _, end in spans))
+    return [one for one in found if one not in same] + [(whole, relief)]
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _make(normal: str, text: str, found: Found, vocabulary: Vocabulary) -> TaxPolicy:
+    (start, end), relief = found
+    clause = normal[start:end]
+    return TaxPolicy(
+        start=start,
+        end=end,
+        key=relief.code,
+        kind=relief.code,
+        tax=tax_of(clause, relief, vocabulary.taxes),
+        parameters=parameters_of(text, start, end, relief, vocabulary),
+        conditions=conditions_of(clause),
+        scope=scope_of(clause, relief),
+    )

@@ -1,0 +1,162 @@
+"""Passages on a sector, and sectors named in passing."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policies.extraction.sectors.names import find_sector_names
+from policies.extraction.vocabulary import load_vocabulary
+from tests.extraction.reading import SECTOR, TASK, read
+
+HEADINGS = [
+    # heading in the sectors part, sectors of the passage
+    ("钢铁行业。", ["steel"]),
+    ("化学工业。", ["chemicals"]),
+    ("汽车及零部件产业。", ["automobiles"]),
+    ("新能源汽车。", ["nev"]),  # the longest name wins: not new energy
+    ("轻工纺织。", ["light_industry", "textiles"]),  # one passage on two
+    ("石化化工行业。", ["chemicals"]),  # the wider name holds the narrower
+    ("现代物流业。", ["logistics"]),
+    ("食品和轻工产业。", ["food", "light_industry"]),  # said apart, both count
+    ("装备制造及汽车工业。", ["equipment", "automobiles"]),
+    ("传统产业。", []),  # a total, no sector
+    ("冶金、建材、化工行业。", []),  # three are no passage on one
+    ("汽车站改造。", []),  # near miss
+    ("提升环保部门服务水平。", []),
+]
+TASK_HEADINGS = [
+    ("推进战略性新兴产业发展壮大", ["emerging"]),
+    ("做大做强装备制造业", ["equipment"]),
+    ("加快发展新材料产业", ["new_materials"]),
+    ("推进装备升级换代", []),  # equipment as a thing
+    ("推进资源综合利用", []),  # a theme
+    ("加强煤炭清洁高效利用", []),  # something else of weight in it
+    ("加快传统产业改造升级", []),
+]
+SENTENCES = [
+    # sentence of a task, (as written, sector) of its mentions
+    (
+        "改造提升钢铁、石化、建材、农产品加工等传统产业。",
+        [
+            ("钢铁", "steel"),
+            ("石化", "petrochemicals"),
+            ("建材", "building_materials"),
+            ("农产品加工", "agro_processing"),
+        ],
+    ),
+    (
+        "布局高新技术和现代物流等产业。",  # a total in a list of industries
+        [("高新技术", "new_high_tech"), ("现代物流", "logistics")],
+    ),
+    ("运用高新技术和先进适用技术改造提升。", []),
+    ("培育高新技术企业，发展高新技术产业。", []),  # the total itself
+    ("发展冶金、有色等行业。", [("冶金", "steel"), ("有色", "nonferrous")]),
+    ("提升冶金行业装备水平。", [("冶金", "metallurgy")]),  # alone it means both
+    ("支持轻工食品等产业。", [("轻工", "light_industry"), ("食品", "food")]),
+    ("推广新技术、新工艺、新材料、新设备。", []),  # no industry
+    ("大力发展新能源、新材料。", [("新能源", "new_energy"), ("新材料", "new_materials")]),
+    ("推广使用新能源。", []),
+    ("培育新能源汽车产业。", [("新能源汽车", "nev")]),
+    ("支持汽车企业技术改造。", [("汽车", "automobiles")]),
+    ("支持某某汽车股份有限公司建设新厂。", []),  # a company's name
+    ("支持某某化工集团、某某汽车集团公司改造。", []),
+    ("支持化工企业集团化发展。", [("化工", "chemicals")]),
+    ("推广应用新材料、新能源汽车。", [("新能源汽车", "nev")]),  # put to use, not grown
+    ("推进云计算、物联网在车间的应用。", []),
+    ("鼓励企业建设屋顶光伏和储能。", []),  # a plant, no industry
+    ("发展光伏产业。", [("光伏", "photovoltaics")]),
+    ("发展云计算、物联网。", [("云计算", "cloud_computing"), ("物联网", "iot")]),
+    ("由环保部门和汽车工业协会组织。", []),  # public bodies
+    ("依据《钢铁产业调整规划》执行。", []),  # a title
+    ("推动标准化工作，建设智能化工厂。", []),  # 化工 across words
+    ("严格控制煤炭消费。", []),
+    ("推进研发设计、物流、资源综合利用等公共服务平台建设。", []),
+    ("研制满足光伏产业需求的设备。", []),  # demand side
+    ("支持光伏产业发展。", [("光伏", "photovoltaics")]),
+    ("支持钢铁企业改造，鼓励钢铁企业搬迁。", [("钢铁", "steel")]),  # once a sentence
+    (
+        "发展化学制药、生物技术制药、现代中药三大产业。",
+        [("化学制药、生物技术制药、现代中药", "pharma")],
+    ),
+    ("抓好民爆、烟花爆竹等行业安全。", [("民爆", "civil_explosives"), ("烟花爆竹", "fireworks")]),
+]
+
+
+@pytest.mark.parametrize(("heading", "expected"), HEADINGS)
+def test_headings_of_the_sectors_part(heading: str, expected: list[str]) -> None:
+    document = read(SECTOR.format(heading + "支持企业技术改造。"))
+    assert [one.sector for one in document.directions] == expected
+
+
+@pytest.mark.parametrize(("heading", "expected"), TASK_HEADINGS)
+def test_headings_of_tasks(heading: str, expected: list[str]) -> None:
+    text = TASK.replace("加快改造升级", heading).format("突破一批共性技术。")
+    assert [one.sector for one in read(text).directions] == expected
+
+
+def test_a_passage_runs_from_its_heading_to_the_end_of_its_provision() -> None:
+    document = read(SECTOR.format("钢铁行业。支持改造。\n　　鼓励搬迁。"))
+    (passage,) = document.directions
+    assert (
+        document.text[passage.start : passage.end] == "（一）钢铁行业。支持改造。\n　　鼓励搬迁。"
+    )
+    assert passage.heading == "钢铁行业"
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SENTENCES)
+def test_mentions_of_a_task(sentence: str, expected: list[tuple[str, str]]) -> None:
+    document = read(TASK.format(sentence))
+    assert [(one.as_written, one.sector) for one in document.mentions] == expected
+    for one in document.mentions:
+        assert document.text[one.start : one.end] == one.as_written
+
+
+def test_what_governs_nothing_is_not_mentioned() -> None:
+    """Guidance and targets name sectors too, but order nothing."""
+    text = "一、指导思想\n　　改造提升钢铁、化工等产业。\n　　二、主要任务\n　　（一）创新。略。\n"
+    assert read(text).mentions == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("与电力、煤炭等行业协同发展。", ["power", "coal"]),  # other industries, called so
+        ("提升水泥、玻璃等产业。", []),  # its own branches
+        ("利用冶炼渣生产化工产品。", []),  # a product
+    ],
+)
+def test_mentions_inside_a_passage(body: str, expected: list[str]) -> None:
+    document = read(SECTOR.format("建材行业。" + body))
+    assert [one.sector for one in document.mentions] == expected
+
+
+def test_an_umbrella_s_branches_are_named_in_its_passage() -> None:
+    document = read(SECTOR.format("新兴产业。发展新材料、生物医药等战略性新兴产业。"))
+    assert [one.sector for one in document.mentions] == ["new_materials", "pharma"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "via"), [("推进钢铁、有色、化工改造升级", "heading"), ("推进改造升级", None)]
+)
+def test_a_heading_that_names_several(heading: str, via: str | None) -> None:
+    document = read(TASK.replace("加快改造升级", heading).format("突破关键技术。"))
+    assert [one.via for one in document.mentions] == ([via] * 3 if via else [])
+
+
+def test_a_word_for_several_industries_is_marked_as_broader() -> None:
+    assert [one.via for one in read(TASK.format("支持冶金企业改造。")).mentions] == ["broader"]
+    assert [one.via for one in read(TASK.format("支持钢铁企业改造。")).mentions] == ["word"]
+
+
+WORDS = [word for sector in load_vocabulary().sectors for word in (sector.name, *sector.weak)]
+
+
+@given(
+    st.lists(st.sampled_from([*WORDS, "、", "和", "等", "产业", "，", "。", "《", "》", "支持"]))
+)
+def test_names_are_in_order_without_overlap_inside_the_stretch(parts: list[str]) -> None:
+    text = "一" + "".join(parts) + "一"
+    names = find_sector_names(text, 1, len(text) - 1, load_vocabulary())
+    places = [1, *(place for name in names for place in (name.start, name.end)), len(text) - 1]
+    assert places == sorted(places)
+    assert all(name.start < name.end for name in names)

@@ -1,0 +1,198 @@
+"""Tax reliefs: which, where, at what rate, for whom and by whose right."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policies.extraction.records import TaxPolicy
+from policies.extraction.tax.policies import find_tax_policies
+from tests.extraction.reading import Read, read
+
+TEXT = "一、总体要求\n　　坚持创新驱动。\n　　二、保障措施\n　　（一）落实政策。{}\n"
+
+
+def policies(sentence: str) -> tuple[Read, tuple[TaxPolicy, ...]]:
+    document = read(TEXT.format(sentence))
+    found = find_tax_policies(
+        document.normal, document.provisions, document.sentences, document.vocabulary
+    )
+    return document, found
+
+
+CLAUSES = [
+    # sentence, (kind, its clause) of each relief
+    (
+        "企业购入机器设备的进项税额可从销项税额中抵扣；固定资产加速折旧，研发费用加计扣除。",
+        [
+            ("vat_input_credit", "企业购入机器设备的进项税额可从销项税额中抵扣"),
+            ("accelerated_depreciation", "固定资产加速折旧"),
+            ("rd_super_deduction", "研发费用加计扣除"),
+        ],
+    ),
+    (
+        "用足固定资产加速折旧、研发费用加计扣除等优惠政策。",
+        [
+            ("accelerated_depreciation", "用足固定资产加速折旧"),
+            ("rd_super_deduction", "研发费用加计扣除"),
+        ],
+    ),
+    (
+        "主要包括：对鼓励类项目进口的先进设备，在规定范围内免征关税等。",
+        [("import_duty_exemption", "对鼓励类项目进口的先进设备，在规定范围内免征关税")],
+    ),
+    (
+        "对生产重大装备确需进口的零部件，免征关税。",  # near miss of the one above
+        [("key_parts_import_relief", "对生产重大装备确需进口的零部件，免征关税")],
+    ),
+    (
+        "支持企业创新，符合条件的技术转让所得，减征企业所得税。",
+        [("tech_transfer_relief", "符合条件的技术转让所得，减征企业所得税")],
+    ),
+    (
+        "研究开发费用，按50%加计扣除；形成无形资产的，按150%摊销。",
+        [("rd_super_deduction", "研究开发费用，按50%加计扣除；形成无形资产的，按150%摊销")],
+    ),
+    (
+        "研究开发费用按规定加计扣除，形成无形资产的按成本的175%摊销，固定资产加速折旧。",
+        [
+            ("rd_super_deduction", "研究开发费用按规定加计扣除，形成无形资产的按成本的175%摊销"),
+            ("accelerated_depreciation", "固定资产加速折旧"),  # an act of its own
+        ],
+    ),
+    (
+        "研发费用按75%加计扣除，形成无形资产的，按175%摊销，做好服务。",
+        [("rd_super_deduction", "研发费用按75%加计扣除，形成无形资产的，按175%摊销")],
+    ),
+    ("期末留抵税额按月退还企业。", [("other", "期末留抵税额按月退还企业")]),
+    ("及时返还增值税留抵税款。", [("other", "及时返还增值税留抵税款")]),
+    (
+        "兼并重组中转让不动产的，不征收营业税。",
+        [("restructuring_business_tax", "兼并重组中转让不动产的，不征收营业税")],
+    ),
+    (
+        "落实西部大开发、小微企业税收优惠政策。",
+        [
+            ("regional_preference", "落实西部大开发、小微企业税收优惠政策"),
+            ("small_micro_preference", "小微企业税收优惠政策"),
+        ],
+    ),
+    ("积极落实营业税改征增值税政策。", [("vat_reform", "积极落实营业税改征增值税政策")]),
+    ("先征后返的税款及时退还企业。", [("refund_on_time", "先征后返的税款及时退还企业")]),
+    ("资源综合利用产品增值税即征即退。", [("other", "资源综合利用产品增值税即征即退")]),
+    ("困难企业可减免房产税、城镇土地使用税。", [("other", "困难企业可减免房产税、城镇土地使用税")]),
+    ("免征地方水利建设基金。", [("other", "免征地方水利建设基金")]),
+]
+NONE = [
+    "落实各项税收优惠政策。",  # names no relief
+    "减轻企业税费负担。",
+    "对利用自有土地改造的，不再增收土地价款。",  # a price for land
+    "减免新增建设用地土地有偿使用费。",
+    "按企业所得税地方留成部分的50%给予奖励。",  # a subsidy
+    "不得擅自减免企业所得税。",  # a prohibition
+    "税务部门要优化服务。",
+    "退还企业多缴的水电费。",
+    "加强留抵税额核查。",  # nothing is given back
+    "列入《节能节水专用设备企业所得税优惠目录》的项目优先安排。",  # a title
+    "支持高新技术企业加大研发投入。",  # no tax
+    "引导企业加快折旧设备更新。",
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CLAUSES)
+def test_reliefs_with_their_clauses(sentence: str, expected: list[tuple[str, str]]) -> None:
+    document, found = policies(sentence)
+    assert [(one.kind, document.text[one.start : one.end]) for one in found] == expected
+
+
+@pytest.mark.parametrize("sentence", NONE)
+def test_what_is_no_relief(sentence: str) -> None:
+    assert policies(sentence)[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("高新技术企业减按15%的税率征收企业所得税。", [("15", "%", "减按税率征收企业所得税")]),
+        ("购置专用设备的，按投资额的10%抵免税额。", [("10", "%", "投资额抵免税额")]),
+        (
+            "技术转让所得不超过500万元的部分免征企业所得税。",
+            [("500", "万元", "技术转让所得部分免征企业所得税")],
+        ),
+        ("对《目录（2008年调整）》所列设备免征关税。", []),  # a number in a title
+        ("固定资产加速折旧。", []),
+        ("研发费用加计扣除，形成无形资产的按成本的150%摊销。", [("150", "%", "成本摊销")]),
+    ],
+)
+def test_parameters(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    (policy,) = policies(sentence)[1]
+    assert [(str(p.value), p.unit, p.what) for p in policy.parameters] == expected
+    assert all(isinstance(p.value, Decimal) for p in policy.parameters)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tax", "scope"),
+    [
+        ("技术转让减免企业所得税。", "企业所得税", "national"),
+        ("研发费用加计扣除。", "企业所得税", "national"),  # implied by the kind
+        ("暂缓征收房产税、土地使用税。", "房产税、城镇土地使用税", "national"),
+        ("经省人民政府批准，可减免城镇土地使用税。", "城镇土地使用税", "provincial"),
+        ("先征后退的税款按时足额退还。", None, "implementing"),  # no tax named
+        ("可减征企业所得税中属于地方分享的部分。", "企业所得税", "provincial"),
+        ("及时办理出口退税。", None, "implementing"),
+    ],
+)
+def test_tax_and_scope(sentence: str, tax: str | None, scope: str) -> None:
+    (policy,) = policies(sentence)[1]
+    assert (policy.tax, policy.scope) == (tax, scope)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("对国内不能生产的设备，免征进口关税。", "国内不能生产的设备"),
+        ("被认定为高新技术企业的享受企业所得税优惠。", "被认定为高新技术企业"),
+        ("固定资产符合加速折旧条件的，可以加速折旧。", "固定资产符合加速折旧条件"),
+        ("认定的高新技术企业按照有关规定享受企业所得税优惠。", "认定的高新技术企业"),
+    ],
+)
+def test_conditions_are_the_text_s_own_words(sentence: str, expected: str) -> None:
+    (policy,) = policies(sentence)[1]
+    assert policy.conditions == expected
+
+
+def test_reliefs_in_other_parts_are_not_recorded() -> None:
+    document = read(
+        "一、指导思想\n　　落实研发费用加计扣除。\n　　二、保障措施\n　　（一）组织。略。\n"
+    )
+    found = find_tax_policies(
+        document.normal, document.provisions, document.sentences, document.vocabulary
+    )
+    assert found == ()
+
+
+PIECES = [
+    "研发费用加计扣除",
+    "固定资产加速折旧",
+    "免征关税",
+    "对先进设备",
+    "，",
+    "；",
+    "。",
+    "、",
+    "《",
+    "》",
+    "等",
+    "税",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30))
+def test_clauses_of_one_kind_never_overlap(pieces: list[str]) -> None:
+    document, found = policies("".join(pieces))
+    for kind in {one.kind for one in found}:
+        spans = [(one.start, one.end) for one in found if one.kind == kind]
+        places = [place for span in spans for place in span]
+        assert places == sorted(places)
+    assert all(document.text[one.start : one.end].strip("，；。") for one in found)
