@@ -59,7 +59,7 @@ def rates(sides: Sequence[Side], turns: int = 7, seconds: float = 1.0) -> list[f
 
 def _ask(side: Side, seconds: float) -> int:
     """Ask again and again, by plain sockets: a client that parses headers costs as much as a server."""
-    lines = [f"GET {side.path} HTTP/1.1", "Host: 127.0.0.1", "Connection: close"]
+    lines = [f"GET {side.path} HTTP/1.1", f"Host: 127.0.0.1:{side.port}", "Connection: close"]
     lines += [f"{name}: {value}" for name, value in side.headers]
     request = ("\r\n".join(lines) + "\r\n\r\n").encode()
     expected = f"HTTP/1.1 {side.status} ".encode()
