@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
-from .shapes import Fact
+from .shapes import Cell, Fact
 
 Records = tuple[Fact, ...]
 
@@ -20,11 +20,7 @@ SAME, DIFFERENT = Verdict("same"), Verdict("different")
 _GRAVEST_FIRST = ("different", "not_comparable")
 
 
-def over_pairs(
-    cells: Sequence[Records],
-    judge: Callable[[Records, Records], Verdict],
-    signature: Callable[[Records], Hashable],
-) -> Verdict:
+def over_pairs(cells: Sequence[Cell], judge: Callable[[Records, Records], Verdict]) -> Verdict:
     """Return the verdict over all pairs: any difference wins, then anything not comparable.
 
     Cells of one signature are judged once against each other, however many they are: 31 columns
@@ -32,7 +28,7 @@ def over_pairs(
     """
     kinds: dict[Hashable, list[Records]] = {}
     for cell in cells:
-        kinds.setdefault(signature(cell), []).append(cell)
+        kinds.setdefault(cell.signature, []).append(cell.records)
     first = [group[0] for group in kinds.values()]
     verdicts = [judge(a, b) for i, a in enumerate(first) for b in first[i + 1 :]]
     verdicts += [judge(group[0], group[1]) for group in kinds.values() if len(group) > 1]

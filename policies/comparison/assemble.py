@@ -109,7 +109,7 @@ def _row(asked: Question, key: str, facts: Sequence[Fact]) -> Row:
 
 
 def _verdict(asked: Question, key: str, cells: Sequence[Cell]) -> Verdict:
-    stated = [cell.records for cell in cells if cell.state == STATED]
+    stated = [cell for cell in cells if cell.state == STATED]
     if len(stated) == 1:
         return Verdict("single")
     return asked.dimension.judge(key, stated, asked.terms)

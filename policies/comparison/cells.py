@@ -25,7 +25,9 @@ class Question:
 def cell_of(asked: Question, key: str, place: Place, column: Column, records: Records) -> Cell:
     """Return the cell of `column`; never a blank one."""
     if records:
-        return Cell(STATED, records, label=asked.dimension.label(key, records, asked.terms))
+        label = asked.dimension.label(key, records, asked.terms)
+        signature = asked.dimension.signature(key, records, asked.terms)
+        return Cell(STATED, records, label=label, signature=signature)
     if not asked.dimension.applies(key, column, asked.terms):
         return Cell(NOT_APPLICABLE, label="不适用（国家规定未及于该地区）")
     if why := _not_extracted(asked.dimension, column):

@@ -1,8 +1,7 @@
 """Marks of a row's cells: what differs from the base column, else from the majority."""
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
 from .cells import Question
 from .shapes import STATED, Cell
@@ -10,15 +9,13 @@ from .shapes import STATED, Cell
 
 def marked(asked: Question, key: str, cells: Sequence[Cell]) -> tuple[Cell, ...]:
     """Return the cells with the names of what differs; unchanged where there is no reference."""
-    reference = reference_of(asked, key, cells)
-    if reference is None:
+    place = reference_of(asked, key, cells)
+    if place is None:
         return tuple(cells)
-    return tuple(
-        replace(cell, reference=True)
-        if place == reference
-        else _mark(asked, key, cell, cells[reference])
-        for place, cell in enumerate(cells)
-    )
+    against = cells[place]
+    others = [cell for cell in cells if cell.state == STATED and cell is not against]
+    names = iter(asked.dimension.differences(key, others, against, asked.terms))
+    return tuple(_mark(cell, against, names) for cell in cells)
 
 
 def reference_of(asked: Question, key: str, cells: Sequence[Cell]) -> int | None:
@@ -29,16 +26,14 @@ def reference_of(asked: Question, key: str, cells: Sequence[Cell]) -> int | None
         return bases[0] if bases[0] in stated and len(stated) > 1 else None
     if len(stated) < 2:
         return None
-    said = {p: asked.dimension.signature(key, cells[p].records, asked.terms) for p in stated}
-    counts = Counter(said.values())
+    counts = Counter(cells[place].signature for place in stated)
     return max(
         stated,  # of equals the first column
-        key=lambda place: (counts[said[place]], asked.dimension.weight(cells[place].records)),
+        key=lambda p: (counts[cells[p].signature], asked.dimension.weight(cells[p].records)),
     )
 
 
-def _mark(asked: Question, key: str, cell: Cell, reference: Cell) -> Cell:
-    if cell.state != STATED:
-        return cell
-    found = asked.dimension.differences(key, cell.records, reference.records, asked.terms)
-    return replace(cell, differs=found)
+def _mark(cell: Cell, against: Cell, names: Iterator[tuple[str, ...]]) -> Cell:
+    if cell is against:
+        return cell.marked(reference=True)
+    return cell.marked(next(names)) if cell.state == STATED else cell

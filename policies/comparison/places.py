@@ -11,21 +11,19 @@ PROVISION_STEPS = _NAMES[:-2]  # above a provision itself
 PROVISION_COLUMNS = ("provision__path", *(f"provision__{name}" for name in _NAMES))
 
 
-def place_of(row: Mapping[str, Any]) -> str:
-    """Return the place of a record's row: PROVISION_COLUMNS were read for it."""
-    return _joined(row[f"provision__{name}"] for name in _NAMES)
+def place_of(steps: Iterable[str | None]) -> str:
+    """Return the place that markers and headings name, from the first level down.
+
+    An unnumbered paragraph is named by its heading. PROVISION_COLUMNS after the path are such steps.
+    """
+    pairs = iter(steps)
+    named = ((marker, heading) for marker, heading in zip(pairs, pairs, strict=True))
+    return "".join(m or (f"“{h}”" if h else "") for m, h in named) or "首部"
 
 
 def place_text(row: Mapping[str, Any]) -> str:
     """Return the place of a provision's row."""
-    return _joined(row[name] for name in _NAMES)
-
-
-def _joined(values: Iterable[str | None]) -> str:
-    """Markers from the first level down, an unnumbered paragraph by its heading."""
-    pairs = iter(values)
-    steps = ((marker, heading) for marker, heading in zip(pairs, pairs, strict=True))
-    return "".join(m or (f"“{h}”" if h else "") for m, h in steps) or "首部"
+    return place_of(row[name] for name in _NAMES)
 
 
 def place_of_provision(provision: Provision | None) -> str:
@@ -34,4 +32,4 @@ def place_of_provision(provision: Provision | None) -> str:
     while provision is not None:
         chain.insert(0, provision)
         provision = provision.parent
-    return _joined(value for step in chain for value in (step.marker, step.heading))
+    return place_of(value for step in chain for value in (step.marker, step.heading))

@@ -4,21 +4,21 @@ A comparison of 31 documents reads some thousand records. Model instances with t
 would take longer than the whole answer may, so rows are read as values.
 """
 
+import json
 from collections.abc import Mapping, Sequence
-from types import SimpleNamespace
-from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, TextField
+from django.db.models.functions import Cast
 
 from policies.models import Document, Record
-from policies.models.facts import facts
+from policies.models.facts import OWN, facts_of
 
 from .places import PROVISION_COLUMNS, place_of
 from .shapes import Fact
-from .terms import Terms
 
-_EVIDENCE = ("ref", "kind", "start", "end", "quote", "status", "doubt")
-_COLUMNS = (*_EVIDENCE, "document_id", "part__code", "effective", *PROVISION_COLUMNS)
+_COLUMNS = (*OWN, "document_id", "part__code", "written", *PROVISION_COLUMNS)
+_DOCUMENT, _PART, _WRITTEN, _PROVISION = range(len(OWN), len(OWN) + 4)
+_START, _END, _REF = map(OWN.index, ("start", "end", "ref"))
 
 
 def read_facts(
@@ -32,42 +32,57 @@ def read_facts(
     """
     if not documents or not kinds:
         return []
+    columns = {document.pk: place for place, document in enumerate(documents)}
+    rows = list(_rows(documents, kinds, among))
+    rows.sort(key=lambda row: (columns[row[_DOCUMENT]], row[_START], row[_END], row[_REF]))
+    heads = {each.pk: _document(each) for each in documents}
+    places: dict[tuple, str] = {}
+    return [
+        _fact(row, effective, heads[row[_DOCUMENT]], places)
+        for row, effective in zip(rows, _decoded(rows), strict=True)
+    ]
+
+
+def _rows(documents: Sequence[Document], kinds: Sequence[str], among: QuerySet | None) -> QuerySet:
     records = Record.objects.present() if among is None else among
     records = records.of_kind(*kinds).filter(document__in=documents).order_by()
-    columns = {document.pk: (place, document) for place, document in enumerate(documents)}
-    rows = [dict(zip(_COLUMNS, row, strict=True)) for row in records.values_list(*_COLUMNS)]
-    rows.sort(key=lambda r: (columns[r["document_id"]][0], r["start"], r["end"], r["ref"]))
-    return [_fact(row, columns[row["document_id"]][1]) for row in rows]
+    return records.annotate(written=Cast("effective", TextField())).values_list(*_COLUMNS)
 
 
-def _fact(row: Mapping[str, Any], document: Document) -> Fact:
+def _decoded(rows: Sequence[tuple]) -> list[dict]:
+    """All effective fields at once: a third of the time that one by one takes."""
+    return json.loads(f"[{','.join(row[_WRITTEN] for row in rows)}]")
+
+
+def _document(document: Document) -> dict:
+    province = document.province
+    return {"document": document.slug, "province": province.code if province else None}
+
+
+def _fact(row: tuple, effective: dict, document: dict, places: dict[tuple, str]) -> Fact:
+    """`places` keeps the place of each provision, in which many records stand."""
+    own, provision = row[: len(OWN)], row[_PROVISION:]
+    place = places.get(provision)
+    if place is None:
+        place = places[provision] = place_of(provision[1:])
     return {
-        **row["effective"],
-        **{name: row[name] for name in _EVIDENCE},
-        "document": document.slug,
-        "province": document.province.code if document.province else None,
-        "part": row["part__code"],
-        "provision": row["provision__path"],
-        "place": place_of(row),
-        "url": f"/records/{row['ref']}/",
-        "effective": row["effective"],
+        **effective,
+        **dict(zip(OWN, own, strict=True)),
+        **document,
+        "part": row[_PART],
+        "provision": provision[0],
+        "place": place,
+        "url": f"/records/{own[_REF]}/",
+        "effective": effective,
     }
 
 
-def as_json(fact: Fact, sectors: Terms) -> dict:
-    """Return a fact in the shape of every other page: `facts(record)`, with the record's place."""
+def as_json(fact: Fact, sectors: Mapping[str, str]) -> dict:
+    """Return a fact in the shape of every other page, with the record's place; `sectors` are the
+    names of sectors by code."""
     if "effective" not in fact:  # a provision: the outline has no records
         return dict(fact)
-    province = SimpleNamespace(code=fact["province"]) if fact["province"] else None
-    record = SimpleNamespace(
-        **{name: fact[name] for name in (*_EVIDENCE, "effective")},
-        document=SimpleNamespace(slug=fact["document"], province=province),
-        provision=SimpleNamespace(path=fact["provision"]) if fact["provision"] else None,
-        part=SimpleNamespace(code=fact["part"]) if fact["part"] else None,
-        sector_links=SimpleNamespace(all=lambda: _sectors(fact, sectors)),
-        get_absolute_url=lambda: fact["url"],
-    )
-    return {**facts(record), "place": fact["place"]}
+    return {**facts_of(fact, fact["effective"], sectors), "place": fact["place"]}
 
 
 def sectors_of(fact: Fact) -> list[str]:
@@ -75,8 +90,3 @@ def sectors_of(fact: Fact) -> list[str]:
     if fact.get("sectors"):
         return [link["sector"] for link in fact["sectors"]]
     return [fact["sector"]] if fact.get("sector") else []
-
-
-def _sectors(fact: Fact, terms: Terms) -> list[SimpleNamespace]:
-    found = (terms.get(code) for code in sectors_of(fact))
-    return [SimpleNamespace(sector=term) for term in found if term]

@@ -1,12 +1,13 @@
 """A comparison as JSON (design, section 9)."""
 
+from collections.abc import Mapping
+
 from .reading import as_json
 from .shapes import Cell, Column, Comparison, Row
-from .terms import Terms
 
 
-def to_json(comparison: Comparison, sectors: Terms, data_version: int) -> dict:
-    """Return the comparison as plain values; `sectors` names the sectors of its records."""
+def to_json(comparison: Comparison, sectors: Mapping[str, str], data_version: int) -> dict:
+    """Return the comparison as plain values; `sectors` are names by code."""
     return {
         "dimension": comparison.dimension,
         "data_version": data_version,
@@ -32,7 +33,7 @@ def column_json(column: Column) -> dict:
     }
 
 
-def row_json(row: Row, sectors: Terms) -> dict:
+def row_json(row: Row, sectors: Mapping[str, str]) -> dict:
     return {
         "key": row.key,
         "label": row.label,
@@ -47,7 +48,7 @@ def row_json(row: Row, sectors: Terms) -> dict:
     }
 
 
-def cell_json(cell: Cell, sectors: Terms) -> dict:
+def cell_json(cell: Cell, sectors: Mapping[str, str]) -> dict:
     return {
         "state": cell.state,
         "reviewed": cell.reviewed,

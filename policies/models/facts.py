@@ -1,9 +1,17 @@
 """A record as one dict: the shape of JSON lists, comparison cells, exports and record pages."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from .choices import Kind
 from .fields import blank_fields
 from .records import Record
 
+EVIDENCE = (
+    "ref", "kind", "document", "province", "provision", "part", "start", "end", "quote", "status",
+    "doubt", "url",
+)  # fmt: skip
+OWN = ("ref", "kind", "start", "end", "quote", "status", "doubt")  # columns of the record itself
 SECTOR = ("sector", "relation", "via")
 ACTOR = ("as_written", "function", "level", "role")
 NUMBER = ("value", "value_max", "unit", "comparator", "what", "role", "start", "end")
@@ -13,50 +21,53 @@ PARAMETER = ("value", "unit", "what")
 def facts(record: Record) -> dict:
     """Return the record's effective fields under the names of the design, with its evidence.
 
-    Common keys: ref, kind, document, province (code or None), provision (path), part, start, end,
-    quote, status, doubt, url. Codes throughout; beside them, for readers: `sector`, `sectors` and
-    `canonical` are names, `sector_code` and `sector_relations` say which. `actors` are names as
-    written, `actor_roles` the rest. A tax policy's `kind` is the record's, its relief stands in
-    `relief`. Costs no query on what `Record.objects.with_facts()` gave.
+    Costs no query on what `Record.objects.with_facts()` gave; `facts_of` says what is in it.
     """
-    fields = blank_fields(record.kind) | record.effective  # in the order of the table of fields
-    return {**_evidence(record), **SHAPES[record.kind](record, fields)}
+    return facts_of(_evidence(record), record.effective, _sector_names(record))
+
+
+def facts_of(evidence: Mapping[str, Any], effective: dict, sectors: Mapping[str, str]) -> dict:
+    """Return the evidence and, under the names of the design, the fields of a record.
+
+    `evidence` holds EVIDENCE, province and part as codes or None; `sectors` names the codes of its
+    sectors as staff call them now. Codes throughout; beside them, for readers: `sector`, `sectors`
+    and `canonical` are names, `sector_code` and `sector_relations` say which. `actors` are names
+    as written, `actor_roles` the rest. A tax policy's `kind` is the record's, its relief stands
+    in `relief`.
+    """
+    fields = blank_fields(evidence["kind"]) | effective  # in the order of the table of fields
+    common = {name: evidence[name] for name in EVIDENCE} | {"doubt": evidence["doubt"] or None}
+    words = {"text": evidence["quote"]} if evidence["kind"] == Kind.MEASURE else {}
+    return {**common, **words, **SHAPES[evidence["kind"]](fields, sectors, evidence["start"])}
 
 
 def _evidence(record: Record) -> dict:
+    own = {name: getattr(record, name) for name in OWN}
     return {
-        "ref": record.ref,
-        "kind": record.kind,
+        **own,
         "document": record.document.slug,
         "province": record.document.province.code if record.document.province else None,
         "provision": record.provision.path if record.provision else None,
         "part": record.part.code if record.part else None,
-        "start": record.start,
-        "end": record.end,
-        "quote": record.quote,
-        "status": record.status,
-        "doubt": record.doubt or None,
         "url": record.get_absolute_url(),
     }
 
 
-def _aim(record: Record, fields: dict) -> dict:
+def _aim(fields: dict, names: Mapping[str, str], start: int) -> dict:
     """Target, goal: the sector by name, its code beside it."""
     code = fields["sector"]
-    return {**fields, "sector": _sector_names(record).get(code), "sector_code": code}
+    return {**fields, "sector": names.get(code), "sector_code": code}
 
 
-def _sector(record: Record, fields: dict) -> dict:
+def _sector(fields: dict, names: Mapping[str, str], start: int) -> dict:
     """Passage on a sector, mention of one: `canonical` is the sector's name."""
     code = fields.pop("sector")
-    return {"canonical": _sector_names(record).get(code), "sector_code": code, **fields}
+    return {"canonical": names.get(code), "sector_code": code, **fields}
 
 
-def _measure(record: Record, fields: dict) -> dict:
-    names = _sector_names(record)
+def _measure(fields: dict, names: Mapping[str, str], start: int) -> dict:
     links, actors = fields["sectors"], fields["actors"]
     return {
-        "text": record.quote,
         **fields,
         "sectors": [names.get(link["sector"]) for link in links],
         "sector_relations": [
@@ -64,7 +75,7 @@ def _measure(record: Record, fields: dict) -> dict:
         ],
         "actors": [actor["as_written"] for actor in actors],
         "actor_roles": [_ordered(actor, ACTOR) for actor in actors],
-        "numbers": [_placed(number, record.start) for number in fields["numbers"]],
+        "numbers": [_placed(number, start) for number in fields["numbers"]],
     }
 
 
@@ -79,12 +90,12 @@ def _ordered(item: dict, names: tuple[str, ...]) -> dict:
     return {name: item[name] for name in names}
 
 
-def _tax_policy(record: Record, fields: dict) -> dict:
+def _tax_policy(fields: dict, names: Mapping[str, str], start: int) -> dict:
     parameters = [_ordered(parameter, PARAMETER) for parameter in fields["parameters"]]
     return {**fields, "parameters": parameters}
 
 
-def _citation(record: Record, fields: dict) -> dict:
+def _citation(fields: dict, names: Mapping[str, str], start: int) -> dict:
     return fields
 
 

@@ -25,7 +25,8 @@ def answer_file(
 
 def _json(request: HttpRequest, comparisons: Sequence[Comparison]) -> HttpResponse:
     """One comparison as design section 9 has it; several under "comparisons"."""
-    stamp, names = _stamp(request), sector_names()
+    stamp = _stamp(request)
+    names = {code: term.name for code, term in sector_names().items()}
     found = [to_json(comparison, names, stamp.version) for comparison in comparisons]
     answer = found[0] if len(found) == 1 else {"data_version": stamp.version, "comparisons": found}
     return JsonResponse(answer, json_dumps_params={"ensure_ascii": False})

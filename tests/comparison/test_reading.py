@@ -18,7 +18,7 @@ def published() -> list[Document]:
 
 @pytest.mark.django_db
 def test_facts_have_the_shape_of_every_other_page(portal: None) -> None:
-    names = sector_names()
+    names = {code: term.name for code, term in sector_names().items()}
     found = {fact["ref"]: as_json(fact, names) for fact in read_facts(published(), KINDS)}
     records = Record.objects.public().of_kind(*KINDS).with_facts()
     assert len(found) == records.count() > 500

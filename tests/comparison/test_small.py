@@ -55,11 +55,7 @@ def test_usual_headings(part: str, heading: str, subject: str) -> None:
     ],
 )
 def test_places(steps: list, place: str) -> None:
-    chain = ("provision__parent__parent__", "provision__parent__", "provision__")
-    row = {}
-    for prefix, (marker, heading) in zip(chain, steps, strict=True):
-        row |= {f"{prefix}marker": marker, f"{prefix}heading": heading}
-    assert place_of(row) == place
+    assert place_of(word for step in steps for word in step) == place
 
 
 @pytest.fixture

@@ -6,13 +6,14 @@ from collections.abc import Hashable, Sequence
 from django.db.models import QuerySet
 
 from policies.comparison.agreement import DIFFERENT, SAME, Records, Verdict
-from policies.comparison.dimension import Dimension, differing_fields
+from policies.comparison.dimension import differing_fields, dimension_of
 from policies.comparison.reading import read_facts
 from policies.comparison.sameness import bare, measure_facts, number, same_words
-from policies.comparison.shapes import Column, Fact, Place
+from policies.comparison.shapes import Cell, Column, Fact, Place
 from policies.comparison.terms import Terms, tool_terms
 from policies.models import Document, Kind, PolicyScope
 
+KINDS = (Kind.MEASURE,)
 UNSORTED = "unclassified"
 LAST = 10**6
 _FIELDS = (
@@ -50,7 +51,7 @@ def label(key: str, records: Records, terms: Terms) -> str:
     return f"{len(records)} 条" + (f"，{specific} 条具体" if specific else "")
 
 
-def judge(key: str, cells: Sequence[Records], terms: Terms) -> Verdict:
+def judge(key: str, cells: Sequence[Cell], terms: Terms) -> Verdict:
     """Same force, actors' functions and numbers; same wording where there is no number."""
     agree = all(_same(a, b) for i, a in enumerate(cells) for b in cells[i + 1 :])
     return SAME if agree else DIFFERENT
@@ -60,8 +61,15 @@ def signature(key: str, records: Records, terms: Terms) -> Hashable:
     return frozenset(Counter(map(measure_facts, records)).items())
 
 
-def differences(key: str, cell: Records, reference: Records, terms: Terms) -> tuple[str, ...]:
-    return differing_fields(_FIELDS, cell, reference) or ("表述",)
+def differences(
+    key: str, cells: Sequence[Cell], reference: Cell, terms: Terms
+) -> list[tuple[str, ...]]:
+    """A role is named only where the same bodies act: other bodies have other roles anyway."""
+    found = differing_fields(_FIELDS, [cell.records for cell in cells], reference.records)
+    return [
+        tuple([name for name in names if name != "角色" or "责任单位" not in names]) or ("表述",)
+        for names in found
+    ]
 
 
 def applies(key: str, column: Column, terms: Terms) -> bool:
@@ -73,28 +81,24 @@ def specific_first(facts: Sequence[Fact]) -> list[Fact]:
     return sorted(facts, key=lambda fact: not fact["specific"])
 
 
-def _same(a: Records, b: Records) -> bool:
-    if Counter(map(measure_facts, a)) != Counter(map(measure_facts, b)):
+def _same(a: Cell, b: Cell) -> bool:
+    if a.signature != b.signature:
         return False
-    return same_words(*("".join(f["quote"] for f in r if not f["numbers"]) for r in (a, b)))
+    ours, theirs = (
+        "".join(f["quote"] for f in cell.records if not f["numbers"]) for cell in (a, b)
+    )
+    return same_words(ours, theirs)
 
 
-def _read(documents: Sequence[Document], among: QuerySet | None) -> list[Fact]:
-    return specific_first(read_facts(documents, MEASURES.kinds, among))
+def read(documents: Sequence[Document], among: QuerySet | None) -> list[Fact]:
+    return specific_first(read_facts(documents, KINDS, among))
 
 
-MEASURES = Dimension(
+MEASURES = dimension_of(
+    globals(),
     code="measures",
     name="措施",
-    kinds=(Kind.MEASURE,),
+    kinds=KINDS,
     parts=("tasks", "sectors", "projects", "safeguards"),
     terms=tool_terms,
-    read=_read,
-    keys=keys,
-    place=place,
-    label=label,
-    judge=judge,
-    signature=signature,
-    differences=differences,
-    applies=applies,
 )

@@ -6,10 +6,10 @@ from django.db.models import F, QuerySet
 from django.db.models.functions import Substr
 
 from policies.comparison.agreement import DIFFERENT, SAME, Records, Verdict
-from policies.comparison.dimension import Dimension
+from policies.comparison.dimension import dimension_of
 from policies.comparison.headings import subject_of
 from policies.comparison.places import PROVISION_STEPS, place_text
-from policies.comparison.shapes import Fact, Place
+from policies.comparison.shapes import Cell, Fact, Place
 from policies.comparison.terms import Terms, heading_terms
 from policies.models import Document, Provision
 
@@ -40,22 +40,22 @@ def label(key: str, records: Records, terms: Terms) -> str:
     return "；".join(f"{f['marker']}{f['heading']}（{f['length']} 字）" for f in records)
 
 
-def judge(key: str, cells: Sequence[Records], terms: Terms) -> Verdict:
+def judge(key: str, cells: Sequence[Cell], terms: Terms) -> Verdict:
     """Present, and in the same place."""
-    places = {signature(key, records, terms) for records in cells}
-    return SAME if len(places) == 1 else DIFFERENT
+    return SAME if len({cell.signature for cell in cells}) == 1 else DIFFERENT
 
 
 def signature(key: str, records: Records, terms: Terms) -> Hashable:
     return records[0]["provision"]
 
 
-def differences(key: str, cell: Records, reference: Records, terms: Terms) -> tuple[str, ...]:
-    same = signature(key, cell, terms) == signature(key, reference, terms)
-    return () if same else ("位置",)
+def differences(
+    key: str, cells: Sequence[Cell], reference: Cell, terms: Terms
+) -> list[tuple[str, ...]]:
+    return [() if cell.signature == reference.signature else ("位置",) for cell in cells]
 
 
-def _read(documents: Sequence[Document], among: QuerySet | None) -> list[Fact]:
+def read(documents: Sequence[Document], among: QuerySet | None) -> list[Fact]:
     """Provisions that open a part and the headed ones directly below, in column and text order."""
     rows = (
         Provision.objects.filter(document__in=documents)
@@ -107,17 +107,6 @@ def _fact(row: Fact, document: Document) -> Fact:
     }
 
 
-OUTLINE = Dimension(
-    code="outline",
-    name="结构",
-    kinds=(),
-    parts=(),
-    terms=heading_terms,
-    read=_read,
-    keys=keys,
-    place=place,
-    label=label,
-    judge=judge,
-    signature=signature,
-    differences=differences,
+OUTLINE = dimension_of(
+    globals(), code="outline", name="结构", kinds=(), parts=(), terms=heading_terms
 )

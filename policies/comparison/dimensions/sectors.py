@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from django.db.models import QuerySet
 
 from policies.comparison.agreement import DIFFERENT, SAME, Records, Verdict
-from policies.comparison.dimension import Dimension
+from policies.comparison.dimension import dimension_of
 from policies.comparison.reading import read_facts, sectors_of
-from policies.comparison.shapes import Fact, Place
+from policies.comparison.shapes import Cell, Fact, Place
 from policies.comparison.terms import Terms, sector_terms
 from policies.models import Document, Kind, Relation, Via
 
+KINDS = (Kind.SECTOR_DIRECTION, Kind.TARGET, Kind.GOAL, Kind.MEASURE, Kind.SECTOR_MENTION)
 OWN, WITHIN, TARGET, MENTION, BROADER = "own", "within", "target", "mention", "broader"
 COVERAGE = {
     OWN: "专节",
@@ -63,20 +64,19 @@ def label(key: str, records: Records, terms: Terms) -> str:
     return f"并入（见{names}专节）" if code == WITHIN else f"{COVERAGE[code]}（{names}）"
 
 
-def judge(key: str, cells: Sequence[Records], terms: Terms) -> Verdict:
+def judge(key: str, cells: Sequence[Cell], terms: Terms) -> Verdict:
     """Covered in the same way."""
-    first = signature(key, cells[0], terms)
-    same = all(signature(key, records, terms) == first for records in cells[1:])
-    return SAME if same else DIFFERENT
+    return SAME if len({cell.signature for cell in cells}) == 1 else DIFFERENT
 
 
 def signature(key: str, records: Records, terms: Terms) -> str:
     return coverage(key, records, terms)[0]
 
 
-def differences(key: str, cell: Records, reference: Records, terms: Terms) -> tuple[str, ...]:
-    alike = signature(key, cell, terms) == signature(key, reference, terms)
-    return () if alike else ("覆盖方式",)
+def differences(
+    key: str, cells: Sequence[Cell], reference: Cell, terms: Terms
+) -> list[tuple[str, ...]]:
+    return [() if cell.signature == reference.signature else ("覆盖方式",) for cell in cells]
 
 
 def _root(key: str, terms: Terms) -> str:
@@ -121,10 +121,10 @@ def _above(code: str, terms: Terms) -> tuple[str, ...]:
     return terms[code].above if code in terms else ()
 
 
-def _read(documents: Sequence[Document], among: QuerySet | None) -> list[Fact]:
+def read(documents: Sequence[Document], among: QuerySet | None) -> list[Fact]:
     """Facts about sectors, passages first, each with the sectors whose passage it stands in."""
-    found = with_passages(read_facts(documents, SECTORS.kinds, among))
-    return sorted(found, key=lambda fact: SECTORS.kinds.index(fact["kind"]))
+    found = with_passages(read_facts(documents, KINDS, among))
+    return sorted(found, key=lambda fact: KINDS.index(fact["kind"]))
 
 
 def with_passages(facts: Iterable[Fact]) -> list[Fact]:
@@ -133,28 +133,22 @@ def with_passages(facts: Iterable[Fact]) -> list[Fact]:
     passages = defaultdict(list)
     for fact in found:
         if fact["kind"] == Kind.SECTOR_DIRECTION:
-            passages[fact["document"]].append(fact)
+            passages[fact["document"]].append((fact["start"], fact["end"], fact["sector"]))
     return [{**fact, "within": _within(fact, passages[fact["document"]])} for fact in found]
 
 
-def _within(fact: Fact, passages: Sequence[Fact]) -> tuple[str, ...]:
+def _within(fact: Fact, passages: Sequence[tuple[int, int, str]]) -> tuple[str, ...]:
     if fact["kind"] == Kind.SECTOR_DIRECTION:
         return ()
-    inside = (p for p in passages if p["start"] <= fact["start"] and fact["end"] <= p["end"])
-    return tuple(passage["sector"] for passage in inside)
+    first, last = fact["start"], fact["end"]
+    return tuple([sector for start, end, sector in passages if start <= first and last <= end])
 
 
-SECTORS = Dimension(
+SECTORS = dimension_of(
+    globals(),
     code="sectors",
     name="行业",
-    kinds=(Kind.SECTOR_DIRECTION, Kind.TARGET, Kind.GOAL, Kind.MEASURE, Kind.SECTOR_MENTION),
+    kinds=KINDS,
     parts=("tasks", "sectors", "projects", "safeguards"),
     terms=sector_terms,
-    read=_read,
-    keys=keys,
-    place=place,
-    label=label,
-    judge=judge,
-    signature=signature,
-    differences=differences,
 )

@@ -2,18 +2,16 @@
 
 from collections.abc import Hashable, Sequence
 
-from django.db.models import QuerySet
-
 from policies.comparison.agreement import DIFFERENT, SAME, Records, Verdict, over_pairs
 from policies.comparison.bases import why_not
-from policies.comparison.dimension import Dimension, differing_fields
-from policies.comparison.reading import read_facts, sectors_of
+from policies.comparison.dimension import differing_fields, dimension_of
+from policies.comparison.reading import sectors_of
 from policies.comparison.sameness import amount, same_words, target_facts, unit_class
-from policies.comparison.shapes import Fact, Place
+from policies.comparison.shapes import Cell, Fact, Place
 from policies.comparison.terms import Terms, target_terms
 from policies.comparison.wording import normal_form
 from policies.extraction.aims.basis import scope_class
-from policies.models import Document, Kind
+from policies.models import Kind
 
 OTHER, THRESHOLD = "other", "threshold"
 _FIELDS = (
@@ -54,9 +52,9 @@ def label(key: str, records: Records, terms: Terms) -> str:
     return "；".join(dict.fromkeys(form_of(fact, terms) for fact in records))
 
 
-def judge(key: str, cells: Sequence[Records], terms: Terms) -> Verdict:
+def judge(key: str, cells: Sequence[Cell], terms: Terms) -> Verdict:
     """Same facts on one basis agree; numbers of different bases are not comparable."""
-    return over_pairs(cells, _judge_pair, lambda records: signature(key, records, terms))
+    return over_pairs(cells, _judge_pair)
 
 
 def signature(key: str, records: Records, terms: Terms) -> Hashable:
@@ -69,12 +67,17 @@ def signature(key: str, records: Records, terms: Terms) -> Hashable:
     )
 
 
-def differences(key: str, cell: Records, reference: Records, terms: Terms) -> tuple[str, ...]:
+def differences(
+    key: str, cells: Sequence[Cell], reference: Cell, terms: Terms
+) -> list[tuple[str, ...]]:
     """Names of the facts that differ; 表述 where neither has a number."""
-    numbers = [_of_kind(records, Kind.TARGET) for records in (cell, reference)]
-    if all(numbers):
-        return differing_fields(_FIELDS, *numbers)
-    return ("有无量化",) if any(numbers) else ("表述",)
+    theirs = _of_kind(reference.records, Kind.TARGET)
+    numbers = [_of_kind(cell.records, Kind.TARGET) for cell in cells]
+    found = differing_fields(_FIELDS, numbers, theirs)
+    return [
+        names if ours and theirs else ("有无量化",) if ours or theirs else ("表述",)
+        for ours, names in zip(numbers, found, strict=True)
+    ]
 
 
 def form_of(fact: Fact, terms: Terms) -> str:
@@ -111,22 +114,11 @@ def _of_kind(records: Records, kind: str) -> Records:
     return tuple(fact for fact in records if fact["kind"] == kind)
 
 
-def _read(documents: Sequence[Document], among: QuerySet | None) -> list[Fact]:
-    return read_facts(documents, TARGETS.kinds, among)
-
-
-TARGETS = Dimension(
+TARGETS = dimension_of(
+    globals(),
     code="targets",
     name="目标",
     kinds=(Kind.TARGET, Kind.GOAL),
     parts=("targets",),
     terms=target_terms,
-    read=_read,
-    keys=keys,
-    place=place,
-    label=label,
-    judge=judge,
-    signature=signature,
-    differences=differences,
-    weight=lambda records: bool(_of_kind(records, Kind.TARGET)),
 )

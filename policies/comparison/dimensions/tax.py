@@ -7,16 +7,13 @@ the others don't is no difference of policy (domain notes, section 1).
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
 
-from django.db.models import QuerySet
-
 from policies.comparison.agreement import DIFFERENT, SAME, Records, Verdict, over_pairs
-from policies.comparison.dimension import Dimension, differing_fields
-from policies.comparison.reading import read_facts
+from policies.comparison.dimension import differing_fields, dimension_of
 from policies.comparison.sameness import bare, parameter, tax_facts
-from policies.comparison.shapes import Column, Fact, Place
+from policies.comparison.shapes import Cell, Column, Fact, Place
 from policies.comparison.terms import Terms, relief_terms
 from policies.comparison.wording import tax_form
-from policies.models import Document, Kind, PolicyScope
+from policies.models import Kind, PolicyScope
 
 _GROUPS = {
     PolicyScope.PROVINCIAL: "本省规定",
@@ -57,20 +54,20 @@ def label(key: str, records: Records, terms: Terms) -> str:
     return "；".join(dict.fromkeys(map(tax_form, records)))
 
 
-def judge(key: str, cells: Sequence[Records], terms: Terms) -> Verdict:
+def judge(key: str, cells: Sequence[Cell], terms: Terms) -> Verdict:
     """Equal tax, parameters and scope; in a national row only contradicting figures differ."""
-    national = all(f["scope"] == PolicyScope.NATIONAL for records in cells for f in records)
-    return over_pairs(
-        cells, _contradict if national else _judge_pair, lambda r: signature(key, r, terms)
-    )
+    national = all(f["scope"] == PolicyScope.NATIONAL for cell in cells for f in cell.records)
+    return over_pairs(cells, _contradict if national else _judge_pair)
 
 
 def signature(key: str, records: Records, terms: Terms) -> Hashable:
     return frozenset((tax_facts(fact), _named_parameters(fact)) for fact in records)
 
 
-def differences(key: str, cell: Records, reference: Records, terms: Terms) -> tuple[str, ...]:
-    return differing_fields(_FIELDS, cell, reference)
+def differences(
+    key: str, cells: Sequence[Cell], reference: Cell, terms: Terms
+) -> list[tuple[str, ...]]:
+    return differing_fields(_FIELDS, [cell.records for cell in cells], reference.records)
 
 
 def applies(key: str, column: Column, terms: Terms) -> bool:
@@ -102,22 +99,11 @@ def _named_parameters(fact: Fact) -> frozenset:
     return frozenset((bare(p.get("what") or ""), *parameter(p)) for p in fact["parameters"])
 
 
-def _read(documents: Sequence[Document], among: QuerySet | None) -> list[Fact]:
-    return read_facts(documents, TAX.kinds, among)
-
-
-TAX = Dimension(
+TAX = dimension_of(
+    globals(),
     code="tax",
     name="税收",
     kinds=(Kind.TAX_POLICY,),
     parts=("safeguards",),
     terms=relief_terms,
-    read=_read,
-    keys=keys,
-    place=place,
-    label=label,
-    judge=judge,
-    signature=signature,
-    differences=differences,
-    applies=applies,
 )
