@@ -6,7 +6,7 @@ LEFT JOIN's NULL counts those without an answer.
 
 from dataclasses import dataclass, field
 
-from django.db.models import CharField, Count, F, IntegerField, QuerySet, Value
+from django.db.models import CharField, Count, F, Field, IntegerField, QuerySet, Value
 from django.db.models.functions import Cast
 
 from policies.models.records import RecordQuerySet
@@ -17,6 +17,16 @@ from .terms import Terms
 
 TOTAL = ""
 DOCUMENT = "document:"
+
+
+class Null(Cast):
+    """NULL of a type, for the arms of a union must agree; grouping by it would cost a sort."""
+
+    def __init__(self, field: Field) -> None:
+        super().__init__(Value(None), field)
+
+    def get_group_by_cols(self) -> list:
+        return []
 
 
 @dataclass
@@ -68,8 +78,8 @@ def _arm(
     """Rows of (facet, stored number, stored text, records), the `answer` in one of the two."""
     grouped = records.annotate(
         facet=Value(name, CharField()),
-        number=F("answer") if number else Cast(Value(None), IntegerField()),
-        text=F("answer") if text else Cast(Value(None), CharField()),
+        number=F("answer") if number else Null(IntegerField()),
+        text=F("answer") if text else Null(CharField()),
     )
     return (
         grouped.values("facet", "number", "text")

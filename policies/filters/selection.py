@@ -11,10 +11,11 @@ from policies.models.records import RecordQuerySet
 from .counts import Counts, count
 from .facets import RELATED_SECTOR, SECTOR, Facet
 from .filterset import Choice, RecordFilterSet, filterset_of
-from .kept import kept_counts
+from .kept import kept_answers, kept_counts
 from .lists import LISTS, RecordList
 from .options import Chip, FacetPanel, chips, panels
 from .parameters import Query, check_parameters
+from .reading import read_answers
 from .terms import Terms, read_terms
 
 RELATED = "related"
@@ -70,13 +71,18 @@ class Selection:
 
     @cached_property
     def counts(self) -> Counts:
+        """Of some documents by one statement over them; of the whole list from what is kept."""
+        if self._version is None:
+            return count(self.filterset, self.facets, self.terms)
         asked = f"{self.query} {sorted(self.ignored_facets)}"
-        return kept_counts(
-            self._version,
-            self.list.name,
-            asked,
-            lambda: count(self.filterset, self.facets, self.terms),
+        return kept_counts(self._version, self.list.name, asked, self._counted)
+
+    def _counted(self) -> Counts:
+        name = f"{self.list.name} {RELATED}" if self.related else self.list.name
+        answers = kept_answers(
+            self._version, name, lambda: read_answers(self.facets, self.filterset.queryset)
         )
+        return answers.count(self.facets, self.choices, self.terms)
 
     @property
     def count(self) -> int:

@@ -1,13 +1,16 @@
 """Random facet combinations against a plain-Python oracle; unknown, empty and hostile values."""
 
 import random
+from array import array
 
 import pytest
 from django.core.exceptions import BadRequest
 from django.http import QueryDict
 
 from policies.filters import LISTS, select
+from policies.filters.answers import NOWHERE, compact, flags, packed, union
 from policies.filters.facets import NONE
+from policies.models import Record
 
 NAMES = ["targets", "measures", "tax_policies", "sectors"]
 
@@ -36,13 +39,14 @@ def query_of(chosen: dict) -> QueryDict:
     return query
 
 
+@pytest.mark.parametrize("version", [None, 7], ids=["by one statement", "from kept answers"])
 @pytest.mark.parametrize("name", NAMES)
-def test_every_count_is_what_choosing_gives(name: str, corpus: dict) -> None:
-    chance = random.Random(name)
+def test_every_count_is_what_choosing_gives(name: str, version: int | None, corpus: dict) -> None:
+    chance = random.Random(f"{name} {version}")
     facets = [facet.name for facet in LISTS[name].facets]
     for _ in range(25):
         chosen = random_choices(corpus[name], facets, chance)
-        selection = select(name, query_of(chosen))
+        selection = select(name, query_of(chosen), version=version)
         expected = matching(corpus[name], chosen)
         assert selection.count == len(expected), chosen
         assert set(selection.records.values_list("ref", flat=True)) == {e["ref"] for e in expected}
@@ -60,6 +64,43 @@ def test_two_queries_whatever_is_chosen(
     chosen = random_choices(corpus[name], [f.name for f in LISTS[name].facets], random.Random(name))
     with django_assert_num_queries(2):  # terms, counts
         assert select(name, query_of(chosen)).panels
+    with django_assert_num_queries(3):  # terms, places of the records, their answers
+        assert select(name, query_of(chosen), version=1).panels
+    other = random_choices(corpus[name], [f.name for f in LISTS[name].facets], random.Random(1))
+    with django_assert_num_queries(1):  # terms
+        assert select(name, query_of(other), version=1).panels
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_kept_answers_count_as_one_statement_does(name: str, corpus: dict) -> None:
+    chance = random.Random(name)
+    facets = [facet.name for facet in LISTS[name].facets]
+    for _ in range(25):
+        query = query_of(random_choices(corpus[name], facets, chance))
+        if chance.random() < 0.3:
+            query["related"] = "1"
+        assert select(name, query, version=7).counts == select(name, query).counts, query
+
+
+def test_answers_are_kept_for_their_version_only(corpus: dict) -> None:
+    before = select("measures", QueryDict(), version=1).counts
+    Record.objects.of_kind("measure").update(state="rejected")
+    assert (
+        select("measures", QueryDict("specific=yes&specific=no"), version=1).count == before.total
+    )
+    assert select("measures", QueryDict("specific=yes&specific=no"), version=2).count == 0
+
+
+@pytest.mark.parametrize("size", [2, 64, 65, 1000])
+def test_a_set_counts_the_same_as_flags_and_as_places(size: int) -> None:
+    chance = random.Random(size)
+    for _ in range(20):
+        places = [chance.randrange(size) for _ in range(chance.choice([0, 1, 5, size]))]
+        kept = {place for place in places if place != NOWHERE}
+        for records in (packed(places, size), compact(array("I", places), size)):
+            assert flags(union([records], size), size).count("1") == len(kept)
+            assert union([records], size) == packed(kept, size)
+            assert len(flags(union([records], size), size)) == size
 
 
 def test_unknown_values_are_named_and_the_known_ones_apply(corpus: dict) -> None:

@@ -1,0 +1,110 @@
+"""Read what the records of a list answer: two statements, to be of one moment (snapshot.py).
+
+Each row of the second is one answer with the ids of all records that give it, in the order of an
+index: the cheapest form in which a database hands over some million links.
+"""
+
+import json
+from array import array
+from collections.abc import Iterator
+
+from django.db.models import (
+    Aggregate,
+    CharField,
+    F,
+    IntegerField,
+    Model,
+    QuerySet,
+    TextField,
+    Value,
+)
+from django.db.models.functions import Cast
+
+from policies.models import Record
+from policies.models.records import RecordQuerySet
+
+from .answers import NOWHERE, Answers, compact, everything, union
+from .counts import Null
+from .facets import PROVINCE, Facet, Specific
+
+AT_ONCE = 20  # rows: one can hold megabytes of ids
+
+
+class Ids(Aggregate):
+    """Primary keys, separated by commas."""
+
+    function = "GROUP_CONCAT"
+    output_field = TextField()
+
+    def as_postgresql(self, compiler: object, connection: object) -> tuple[str, list]:
+        template = "STRING_AGG(CAST(%(expressions)s AS text), ',')"
+        return self.as_sql(compiler, connection, template=template)
+
+
+def read_answers(facets: tuple[Facet, ...], records: RecordQuerySet) -> Answers:
+    """Return the answers of `records` to `facets`."""
+    answers = Answers(facets={facet.name: {} for facet in facets})
+    places = _place(answers, records)
+    for name, number, text, ids in _rows(facets, records, last=len(places) - 1):
+        stored = number if number is not None else text
+        if stored is not None and stored != "":
+            whose = _of_documents(answers, ids) if name == PROVINCE.name else _of(places, ids)
+            answers.facets[name][stored] = compact(whose, answers.size)
+    for facet in facets:
+        if not facet.required:
+            found = union(answers.facets[facet.name].values(), answers.size)
+            answers.facets[facet.name][None] = everything(answers.size) & ~found
+    return answers
+
+
+def _place(answers: Answers, records: RecordQuerySet) -> array:
+    """Give each record its place; return id -> place."""
+    rows = records.order_by().values_list("document_id").annotate(ids=Ids("pk"))
+    by_document = {document: json.loads(f"[{ids}]") for document, ids in rows.iterator()}
+    places = array("I", [NOWHERE]) * (max(map(max, by_document.values()), default=0) + 1)
+    for document, ids in by_document.items():
+        for place, record in enumerate(ids, answers.size):
+            places[record] = place
+        answers.documents[document] = answers.size, answers.size + len(ids)
+        answers.size += len(ids)
+    return places
+
+
+def _rows(facets: tuple[Facet, ...], records: RecordQuerySet, last: int) -> Iterator[tuple]:
+    """(facet, stored number, stored text, ids of records; of documents for the province)."""
+    arms = [_arm(facet, *_source(facet, records, last)) for facet in facets]
+    return arms[0].union(*arms[1:], all=True).iterator(chunk_size=AT_ONCE)
+
+
+def _source(facet: Facet, records: RecordQuerySet, last: int) -> tuple[QuerySet, str, str]:
+    """Where the answers stand: rows (the list's and others), column, column of whose they are."""
+    if facet.links is not None:
+        links = facet.links.objects.filter(**dict(facet.only), record_id__lte=last)
+        return links, facet.link_column, "record_id"
+    if "__" not in facet.column:
+        return records, facet.column, "pk"
+    table: type[Model] = Record._meta.get_field(facet.link_name).related_model
+    rows = table.objects.all() if facet == PROVINCE else table.objects.filter(pk__lte=last)
+    return rows, facet.link_column, "pk"
+
+
+def _arm(facet: Facet, rows: QuerySet, column: str, owner: str) -> QuerySet:
+    answer = Cast(column, IntegerField()) if facet.terms is Specific else F(column)
+    number = facet.answers_in_numbers
+    grouped = rows.order_by().annotate(
+        facet=Value(facet.name, CharField()),
+        coded=answer if number else Null(IntegerField()),
+        worded=Null(CharField()) if number else answer,
+    )
+    return grouped.values_list("facet", "coded", "worded").annotate(ids=Ids(owner))
+
+
+def _of(places: array, ids: str) -> array:
+    return array("I", map(places.__getitem__, json.loads(f"[{ids}]")))
+
+
+def _of_documents(answers: Answers, ids: str) -> array:
+    found = array("I")
+    for document in json.loads(f"[{ids}]"):
+        found.extend(range(*answers.documents.get(document, (0, 0))))
+    return found
