@@ -1,7 +1,12 @@
 """The portal's addresses (shared design, section 8)."""
 
+from collections.abc import Callable
+
 from django.contrib.auth.views import LoginView, LogoutView
-from django.urls import include, path
+from django.http import HttpResponse
+from django.urls import URLPattern, include, path
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_safe
 
 from .feeds import ChangesFeed
 from .views.changes import changes
@@ -19,29 +24,35 @@ from .views.reports import report
 from .views.search import search
 from .views.sectors import sector, sectors
 
+
+def page(route: str, view: Callable[..., HttpResponse], name: str) -> URLPattern:
+    """A public page: it is read and takes nothing, so any other method gets 405 (no token asked)."""
+    return path(route, csrf_exempt(require_safe(view)), name=name)
+
+
 urlpatterns = [
-    path("", overview, name="overview"),
-    path("compare/", compare_index, name="compare_index"),
-    path("compare/digest/", compare_digest, name="compare_digest"),
-    path("compare/<slug:dimension>/", compare, name="compare"),
-    path("documents/<slug:slug>/", document, name="document"),
-    path("records/<slug:ref>/", record, name="record"),
-    path("provinces/<slug:slug>/", province, name="province"),
-    path("sectors/", sectors, name="sectors"),
-    path("sectors/<slug:slug>/", sector, name="sector"),
-    path("targets/", targets, name="targets"),
-    path("measures/", measures, name="measures"),
-    path("tax-policies/", tax_policies, name="tax_policies"),
-    path("search/", search, name="search"),
-    path("methods/", methods, name="methods"),
-    path("quality/", quality, name="quality"),
-    path("changes/", changes, name="changes"),
-    path("changes.atom", ChangesFeed(), name="changes_feed"),
+    page("", overview, name="overview"),
+    page("compare/", compare_index, name="compare_index"),
+    page("compare/digest/", compare_digest, name="compare_digest"),
+    page("compare/<slug:dimension>/", compare, name="compare"),
+    page("documents/<slug:slug>/", document, name="document"),
+    page("records/<slug:ref>/", record, name="record"),
+    page("provinces/<slug:slug>/", province, name="province"),
+    page("sectors/", sectors, name="sectors"),
+    page("sectors/<slug:slug>/", sector, name="sector"),
+    page("targets/", targets, name="targets"),
+    page("measures/", measures, name="measures"),
+    page("tax-policies/", tax_policies, name="tax_policies"),
+    page("search/", search, name="search"),
+    page("methods/", methods, name="methods"),
+    page("quality/", quality, name="quality"),
+    page("changes/", changes, name="changes"),
+    page("changes.atom", ChangesFeed(), name="changes_feed"),
+    page("api/openapi.json", openapi, name="openapi"),
+    page("healthz", healthz, name="healthz"),
+    page("readyz", readyz, name="readyz"),
     path("review/", include("policies.views.review.urls")),
     path("report/<slug:ref>/", report, name="report"),
     path("accounts/login/", LoginView.as_view(), name="login"),
     path("accounts/logout/", LogoutView.as_view(), name="logout"),
-    path("api/openapi.json", openapi, name="openapi"),
-    path("healthz", healthz, name="healthz"),
-    path("readyz", readyz, name="readyz"),
 ]
