@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html import escape
 
 from policies.comparison import Cell, Column
-from policies.comparison.shapes import STATED, Fact
+from policies.comparison.shapes import ABSENT, STATED, Fact
 from policies.comparison.wording import normal_form
 from policies.comparison.wordmarks import closest, word_marks
 from policies.models import Status
@@ -30,6 +30,7 @@ class Printing:
     before: str  # address of a clause, escaped: before and after the record's ref
     after: str
     every: str  # address that writes out every record of the row, escaped; "" where all are
+    absence: str  # address where staff confirm an absence, escaped, before the slug; "" for readers
     facts: dict[str, "Shown"]  # what was worked out for a record that stands in several rows
 
 
@@ -37,13 +38,21 @@ def cell_html(cell: Cell, column: Column, how: Printing) -> str:
     """Return `<td>…</td>`: label, what differs, records with their places."""
     mark = ' class="differs"' if cell.differs else ' class="reference"' if cell.reference else ""
     head = f'<td data-state="{cell.state}"{mark} data-label="{escape(column.label)}">'
+    if cell.state != STATED:
+        return f"{head}{_empty(cell, column, how)}</td>"
     return f"{head}{_label(cell, how)}{_differs(cell)}{_records(cell, how)}</td>"
 
 
+def _empty(cell: Cell, column: Column, how: Printing) -> str:
+    """Which kind of empty; for staff the way to confirm that the text says nothing."""
+    reviewed = ' data-reviewed="true"' if cell.reviewed else ""
+    words = f'<span class="absent"{reviewed}>{escape(cell.label)}</span>'
+    if not how.absence or cell.reviewed or cell.state != ABSENT:
+        return words
+    return f'{words} <a class="small" href="{how.absence}{column.document}">核对</a>'
+
+
 def _label(cell: Cell, how: Printing) -> str:
-    if cell.state != STATED:
-        reviewed = ' data-reviewed="true"' if cell.reviewed else ""
-        return f'<span class="absent"{reviewed}>{escape(cell.label)}</span>'
     if how.dimension in _LABELLED:
         return f'<span class="cell-label">{escape(cell.label)}</span>'
     return ""
@@ -108,17 +117,18 @@ def _marked(quote: str, texts: Sequence[str]) -> str:
     return "".join(f"<mark>{escape(t)}</mark>" if differs else escape(t) for t, differs in segments)
 
 
-def _place(fact: Fact, shown: Shown, how: Printing) -> str:
+def _place(fact: Fact, shown: Shown, how: Printing, mark: str = "") -> str:
     """A link that opens the clause beside the table; a provision has its place in the document."""
     ref = fact["ref"]  # of slug characters, as a provision's url is: nothing to escape
     href = f"{how.before}{ref}{how.after}" if ref else fact["url"]
-    return f'<a class="place" href="{href}">〔{shown.place}〕</a>'
+    return f'<a class="place"{mark} href="{href}">〔{shown.place}〕</a>'
 
 
 def _more(facts: Sequence[Fact], count: int, how: Printing) -> str:
     """The records that are not written out, by their places, and the way to all of them."""
     if not facts:
         return ""
-    links = (f'<span data-ref="{f["ref"]}">{_place(f, _shown(f, how), how)}</span>' for f in facts)
-    every = f'<a href="{how.every}">全部（{count}）</a>'
-    return f'<div class="more small">另 {len(facts)} 条：{"".join(links)} {every}</div>'
+    links = "".join([_place(f, _shown(f, how), how, f' data-ref="{f["ref"]}"') for f in facts])
+    name = "全部措施" if how.dimension == "measures" else "全部"
+    every = f'<a href="{how.every}">{name}（{count}）</a>'
+    return f'<div class="more small">另 {len(facts)} 条：{links} {every}</div>'

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from urllib.parse import quote
 
+from django.conf import settings
 from django.http import HttpRequest
+from django.utils.safestring import SafeString
 
 from policies.citing import CitationText, cite_page
 from policies.comparison import DIMENSIONS, Comparison, compare
@@ -17,9 +19,11 @@ from policies.filters.options import Option
 from policies.filters.parameters import Query
 
 from .clauses import clause_of
+from .compare_charts import chart_html
 from .compare_columns import tray_of
 from .compare_page import shown_groups
 from .compare_query import Asked, chosen_rows, read_selection
+from .review.access import PROPOSE
 
 EXPORTS = (("docx", "Word 对照表"), ("xlsx", "Excel"), ("csv", "CSV"), ("json", "JSON"))
 
@@ -56,10 +60,10 @@ def page_context(
         "dimension": dimension,
         "dimensions": dimension_links(asked),
         "comparison": comparison,
-        "groups": shown_groups(comparison, str(address), asked),
+        "groups": shown_groups(comparison, str(address), asked, _is_staff(request)),
         "clause": clause_of(asked.cell, _facts(comparison), asked.documents),
         "asked": asked,
-        "charts": charts_of(comparison),
+        "charts": SafeString("".join(map(chart_html, charts_of(comparison)))),
         "tray": tray_of(comparison, asked, facets),
         "only_links": only_links(comparison, address),
         "facets": facet_links(selection, address) if selection else (),
@@ -92,6 +96,13 @@ def digest_context(request: HttpRequest, asked: Asked) -> dict:
         "docs": str(asked.query.without("only", "row")),
         "data_version": request.data_version,
     }
+
+
+def _is_staff(request: HttpRequest) -> bool:
+    """Whether the reader may propose corrections; nobody who has no session is asked (their pages
+    are kept for all, see conditional.py)."""
+    signed_in = settings.SESSION_COOKIE_NAME in request.COOKIES
+    return signed_in and request.user.has_perm(PROPOSE)
 
 
 def _title(comparison: Comparison) -> str:

@@ -2,7 +2,8 @@
 
 Under LOCAL_DIR/uploads a folder per upload holds the bytes, the text read from them and what the
 form said. It gets its name only when it is complete, so that a killed server leaves nothing that
-could be taken for an upload.
+could be taken for an upload. Of a saved one a note of its document stays: whoever comes back to the
+preview, because the answer was lost or the button pressed twice, is led there.
 """
 
 import json
@@ -20,6 +21,7 @@ from policies.sources import Source
 
 DAY = 24 * 3600
 UNFINISHED = ".part"
+SAVED = ".saved"
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ def hold(user: int, name: str, fields: Mapping[str, object], source: Source, dat
 def held(token: str, user: int) -> Held | None:
     """Return the user's upload; None where there is none, where it is incomplete or too old."""
     folder = _folder() / token
-    if not (len(token) == 32 and token.isalnum() and folder.is_dir()) or _is_old(folder):
+    if not (_is_token(token) and folder.is_dir()) or _is_old(folder):
         return None
     try:
         about = json.loads((folder / "about.json").read_text(encoding="utf-8"))
@@ -61,9 +63,24 @@ def held(token: str, user: int) -> Held | None:
     return Held(token, user, about["name"], about["fields"], source, data)
 
 
-def let_go(token: str) -> None:
-    """Forget an upload that is saved."""
+def let_go(token: str, slug: str) -> None:
+    """Forget an upload that is saved, but for the document it became."""
+    (_folder() / (token + SAVED)).write_text(slug, encoding="utf-8")
     shutil.rmtree(_folder() / token, ignore_errors=True)
+
+
+def saved_as(token: str) -> str | None:
+    """Return the slug of the document that the upload became; None where it is none."""
+    if not _is_token(token):
+        return None
+    try:
+        return (_folder() / (token + SAVED)).read_text(encoding="utf-8")
+    except OSError:
+        return None
+
+
+def _is_token(token: str) -> bool:
+    return len(token) == 32 and token.isalnum()
 
 
 def _folder() -> Path:
@@ -72,9 +89,11 @@ def _folder() -> Path:
 
 def _drop_old() -> None:
     if _folder().is_dir():
-        for folder in _folder().iterdir():
-            if _is_old(folder):
-                shutil.rmtree(folder, ignore_errors=True)
+        for one in _folder().iterdir():
+            if _is_old(one) and one.suffix == SAVED:
+                one.unlink(missing_ok=True)
+            elif _is_old(one):
+                shutil.rmtree(one, ignore_errors=True)
 
 
 def _is_old(folder: Path) -> bool:

@@ -11,7 +11,7 @@ from policies.sources import SourceError, read
 
 from .access import INGEST, needs
 from .entries import entry_of_upload
-from .held import Held, held, hold, let_go
+from .held import Held, held, hold, let_go, saved_as
 from .preview import preview_of, save
 from .upload_form import UploadForm
 
@@ -35,6 +35,9 @@ def upload(request: HttpRequest) -> HttpResponse:
 @needs(INGEST, "GET", "POST")
 def upload_preview(request: HttpRequest, token: str) -> HttpResponse:
     """Show structure and records beside the source before anything is written; then save."""
+    if slug := saved_as(token):
+        messages.info(request, f"这次上传已经保存为 {slug}。")
+        return redirect("review_document", slug=slug)
     upload = held(token, request.user.pk)
     if upload is None:
         return render(request, "review/upload_lost.html", status=410)
@@ -58,7 +61,7 @@ def _save(request: HttpRequest, upload: Held, entry: Entry, known: Document | No
     except Problem as problem:
         messages.error(request, f"没有保存：{problem.reason}")
         return _show(request, upload, entry, known, status=422)
-    let_go(upload.token)
+    let_go(upload.token, entry.slug)
     found = sum(report.counts.values())
     state = "草稿，公开前只有工作人员可见" if report.created else "正文已更新"
     messages.success(request, f"已保存 {entry.slug}：{found} 条记录；{state}。")
