@@ -13,7 +13,7 @@ _SCOPE = re.compile(
     "|流程型生产骨干企业|骨干企业|重点(?:用能|耗能|工业)?企业|中小(?:微)?企业|主要(?:耗能|用能)?行业|重点(?:耗能|用能)?行业"
     "|重点领域|县区|省级以上|国家级以上|全省|全市|全区|全县"
 )
-_LONGEST = 300  # characters; patterns with .* stay quick
+_LONGEST = 300  # characters: no name of an indicator is longer
 _INDUSTRY = re.compile("产业|工业|行业|制造|企业|产量|产能|产值")
 
 

@@ -7,7 +7,7 @@ from policies.extraction.vocabulary.measure_words import load_measure_words
 
 LONGEST = 40
 OPEN, CLOSE = "（“《", "）”》"
-COORDINATED = re.compile("^.*(?:对|达到|符合|使用|采用|购买|购置)[^、]*、(?=.{3})")
+COORDINATED = re.compile("^.*(?:对|达到|符合|使用|采用|购买|购置)[^、]{0,60}、(?=.{3})")
 NEXT_NUMBER = re.compile(r"(?:、|和|及|与|以及|并)(?=[^、]{0,4}\d)")
 HALVES = re.compile("[、的和及与]")
 
