@@ -5,7 +5,7 @@ would take longer than the whole answer may, so rows are read as values.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from django.db.models import QuerySet, TextField
 from django.db.models.functions import Cast
@@ -22,13 +22,17 @@ _START, _END, _REF = map(OWN.index, ("start", "end", "ref"))
 
 
 def read_facts(
-    documents: Sequence[Document], kinds: Sequence[str], among: QuerySet | None = None
+    documents: Sequence[Document],
+    kinds: Sequence[str],
+    among: QuerySet | None = None,
+    wanted: Callable[[dict], bool] = lambda effective: True,
 ) -> list[Fact]:
     """Return the present records of these kinds, in the documents' order and then text order.
 
     A fact is the record's effective fields in their JSON form (models/fields.py) and its evidence:
     ref, kind, document, province, part, provision, place (五、（七）), start, end, quote, status,
-    doubt, url. `among` are the present records to choose from (a facet selection).
+    doubt, url. `among` are the present records to choose from (a facet selection); `wanted` says
+    by its effective fields whether a record is.
     """
     if not documents or not kinds:
         return []
@@ -40,6 +44,7 @@ def read_facts(
     return [
         _fact(row, effective, heads[row[_DOCUMENT]], places)
         for row, effective in zip(rows, _decoded(rows), strict=True)
+        if wanted(effective)
     ]
 
 

@@ -1,6 +1,6 @@
 """Word-level marks between two texts that are at least 60 % alike."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -15,11 +15,18 @@ ALIKE = 60  # per cent; below that marks would cover the text and say nothing
 Segments = tuple[tuple[str, bool], ...]  # (text, differs from the reference); joined: the text
 
 
-def closest(text: str, references: Iterable[str]) -> str:
-    """Return the reference most alike, the first of equals; "" where none is 60 % alike."""
-    candidates = {reference: bare(reference) for reference in references}
-    found = process.extractOne(bare(text), candidates, scorer=fuzz.ratio, score_cutoff=ALIKE)
+def closest(text: str, references: Mapping[str, str]) -> str:
+    """Return the reference most alike, the first of equals; "" where none is 60 % alike.
+
+    `references` are texts with their bare forms (`bared`), made once for many texts.
+    """
+    found = process.extractOne(bare(text), references, scorer=fuzz.ratio, score_cutoff=ALIKE)
     return found[2] if found else ""
+
+
+def bared(references: Iterable[str]) -> dict[str, str]:
+    """Return each text with its bare form."""
+    return {reference: bare(reference) for reference in references}
 
 
 @lru_cache(maxsize=20_000)

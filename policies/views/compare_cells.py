@@ -4,7 +4,7 @@ A component in Python, not in a template: a page of 31 columns prints some thous
 template engine would take half a second for them. Everything that comes from a text is escaped.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -26,7 +26,7 @@ class Printing:
     """What the cells of a row share."""
 
     dimension: str
-    texts: tuple[str, ...]  # quotations that words are marked against
+    texts: Mapping[str, str]  # quotations that words are marked against, with their bare forms
     before: str  # address of a clause, escaped: before and after the record's ref
     after: str
     every: str  # address that writes out every record of the row, escaped; "" where all are
@@ -67,12 +67,12 @@ def _differs(cell: Cell) -> str:
 def _records(cell: Cell, how: Printing) -> str:
     all_written = how.dimension in _ALL_WRITTEN or not how.every
     most = len(cell.records) if all_written else MOST
-    texts = () if cell.reference else how.texts
+    texts = {} if cell.reference else how.texts
     written = "".join(_said(fact, texts, how) for fact in cell.records[:most])
     return written + _more(cell.records[most:], len(cell.records), how)
 
 
-def _said(fact: Fact, texts: Sequence[str], how: Printing) -> str:
+def _said(fact: Fact, texts: Mapping[str, str], how: Printing) -> str:
     """One record: its normal form, its words, its place."""
     shown = _shown(fact, how)
     words = _marked(shown.quote, texts) if texts else shown.words
@@ -112,7 +112,7 @@ def _status(fact: Fact) -> str:
     return f'<span class="status" data-status="{code}">{Status(code).label}</span> '
 
 
-def _marked(quote: str, texts: Sequence[str]) -> str:
+def _marked(quote: str, texts: Mapping[str, str]) -> str:
     segments = word_marks(quote, closest(quote, texts))
     return "".join(f"<mark>{escape(t)}</mark>" if differs else escape(t) for t, differs in segments)
 

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from policies.comparison import CLASSES, Comparison, Group, Row
+from policies.comparison.wordmarks import bared
 
 from .compare_cells import Printing, Shown, cell_html
 from .compare_query import Asked
@@ -106,7 +107,7 @@ def _printing(page: Page, row: Row, key: str) -> Printing:
     dimension = page.comparison.dimension
     return Printing(
         dimension=dimension,
-        texts=tuple(texts),
+        texts=bared(texts),
         before=f"{page.address}&amp;cell=" if short else "/records/",
         after=f"#r-{key}" if short else "/",
         every="" if page.named else f"{page.address}&amp;row={key}#r-{key}",

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from policies.comparison.agreement import DIFFERENT, SAME, Records, Verdict
 from policies.comparison.dimension import differing_fields, dimension_of
 from policies.comparison.reading import read_facts
-from policies.comparison.sameness import bare, measure_facts, number, same_words
+from policies.comparison.sameness import bare, measure_facts, same_words
 from policies.comparison.shapes import Cell, Column, Fact, Place
 from policies.comparison.terms import Terms, tool_terms
 from policies.models import Document, Kind, PolicyScope
@@ -16,13 +16,8 @@ from policies.models import Document, Kind, PolicyScope
 KINDS = (Kind.MEASURE,)
 UNSORTED = "unclassified"
 LAST = 10**6
-_FIELDS = (
-    ("措辞刚性", lambda f: f["force"]),
-    ("责任单位", lambda f: frozenset(a["function"] for a in f["actors"])),
-    ("角色", lambda f: frozenset((a["function"], a["role"]) for a in f["actors"])),
-    ("数字", lambda f: frozenset(map(number, f["numbers"]))),
-    ("条件", lambda f: frozenset(map(bare, f["conditions"]))),
-)
+_NAMES = ("措辞刚性", "责任单位", "数字", "角色", "条件")  # of what `typed` holds
+_FIELDS = tuple((name, lambda fact, at=at: fact["typed"][at]) for at, name in enumerate(_NAMES))
 
 
 def keys(fact: Fact, terms: Terms) -> tuple[str, ...]:
@@ -58,7 +53,8 @@ def judge(key: str, cells: Sequence[Cell], terms: Terms) -> Verdict:
 
 
 def signature(key: str, records: Records, terms: Terms) -> Hashable:
-    return frozenset(Counter(map(measure_facts, records)).items())
+    """Force, actors' functions and numbers, each as often as a measure has them."""
+    return frozenset(Counter([fact["typed"][:3] for fact in records]).items())
 
 
 def differences(
@@ -91,7 +87,14 @@ def _same(a: Cell, b: Cell) -> bool:
 
 
 def read(documents: Sequence[Document], among: QuerySet | None) -> list[Fact]:
-    return specific_first(read_facts(documents, KINDS, among))
+    facts = read_facts(documents, KINDS, among)
+    return specific_first([{**fact, "typed": typed(fact)} for fact in facts])
+
+
+def typed(measure: Fact) -> tuple:
+    """What is compared, worked out once for a measure that stands in several rows."""
+    roles = frozenset([(actor["function"], actor["role"]) for actor in measure["actors"]])
+    return (*measure_facts(measure), roles, frozenset(map(bare, measure["conditions"])))
 
 
 MEASURES = dimension_of(

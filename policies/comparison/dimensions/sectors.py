@@ -123,7 +123,7 @@ def _above(code: str, terms: Terms) -> tuple[str, ...]:
 
 def read(documents: Sequence[Document], among: QuerySet | None) -> list[Fact]:
     """Facts about sectors, passages first, each with the sectors whose passage it stands in."""
-    found = with_passages(read_facts(documents, KINDS, among))
+    found = with_passages(read_facts(documents, KINDS, among, lambda e: bool(sectors_of(e))))
     return sorted(found, key=lambda fact: KINDS.index(fact["kind"]))
 
 
