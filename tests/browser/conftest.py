@@ -10,18 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.conftest import restore_seed
 
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-WIDTHS = (1440, 375)
-SCHEMES = ("light", "dark")
+from .chromium import ARGUMENTS, CHROMIUM
 
 
 @pytest.fixture(scope="session", autouse=True)

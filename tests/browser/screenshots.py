@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from .conftest import ARGUMENTS, CHROMIUM, SCHEMES, WIDTHS
+from .chromium import ARGUMENTS, CHROMIUM, SCHEMES, WIDTHS
 from .pages import PAGES
 
 

@@ -16,7 +16,8 @@ from policies.loading.batch import gather, ingest
 from policies.models import Correction, Document, Record
 from tests.factories import make_document
 
-from .conftest import SCHEMES, WIDTHS, watch
+from .chromium import SCHEMES, WIDTHS
+from .conftest import watch
 from .test_smoke import _violations
 from .xss_payloads import PAYLOADS
 
