@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from .feeds import ChangesFeed
 from .views.changes import changes
+from .views.clauses import compare_clause
 from .views.compare import compare, compare_digest, compare_index
 from .views.documents import document
 from .views.health import healthz, readyz
@@ -34,6 +35,7 @@ urlpatterns = [
     page("", overview, name="overview"),
     page("compare/", compare_index, name="compare_index"),
     page("compare/digest/", compare_digest, name="compare_digest"),
+    page("compare/clause/<slug:ref>/", compare_clause, name="compare_clause"),
     page("compare/<slug:dimension>/", compare, name="compare"),
     page("documents/<slug:slug>/", document, name="document"),
     page("records/<slug:ref>/", record, name="record"),

@@ -3,9 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from policies.comparison.reading import read_facts
 from policies.comparison.shapes import Fact
 from policies.comparison.wording import doubt_words
-from policies.models import Document
+from policies.models import Document, Record
+
+from .conditional import conditional
 
 
 @dataclass(frozen=True)
@@ -21,6 +27,15 @@ class Clause:
     @property
     def doubt(self) -> str:
         return doubt_words(self.fact)
+
+
+@conditional
+def compare_clause(request: HttpRequest, ref: str) -> HttpResponse:
+    """The clause of one record as a piece of a page, which the script puts beside the table."""
+    record = get_object_or_404(Record.objects.public().select_related("document"), ref=ref)
+    documents = [record.document]
+    facts = read_facts(documents, [record.kind], Record.objects.filter(pk=record.pk))
+    return render(request, "compare/_clause.html", {"clause": clause_of(ref, facts, documents)})
 
 
 def clause_of(ref: str, facts: Iterable[Fact], documents: Iterable[Document]) -> Clause | None:

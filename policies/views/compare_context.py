@@ -5,6 +5,7 @@ from urllib.parse import quote
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from policies.citing import CitationText, cite_page
@@ -55,12 +56,15 @@ def page_context(
     facets = selection.query if selection else Query()
     address = Query((*asked.query.pairs, *facets.pairs))
     dimension = DIMENSIONS[comparison.dimension]
+    filtered = selection is not None and bool(selection.choices)
+    may_confirm = not filtered and _is_staff(request)
     return {
         "title": _title(comparison),
         "dimension": dimension,
         "dimensions": dimension_links(asked),
         "comparison": comparison,
-        "groups": shown_groups(comparison, str(address), asked, _is_staff(request)),
+        "groups": shown_groups(comparison, str(address), asked, may_confirm),
+        "clauses": reverse("compare_clause", args=["x"]).removesuffix("x/"),
         "clause": clause_of(asked.cell, _facts(comparison), asked.documents),
         "asked": asked,
         "charts": SafeString("".join(map(chart_html, charts_of(comparison)))),
