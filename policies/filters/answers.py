@@ -17,7 +17,7 @@ from .terms import Terms
 Stored = int | str | None  # None: no answer
 Records = int | array  # flags, or places
 NOWHERE = 0  # the place of records that the list doesn't show; its flag is never set
-FEW = 32  # times fewer than the list: four bytes a place are then less than a bit a record
+FEW = 500  # times fewer than the list: looking these up is then faster than counting all bits
 
 
 @dataclass
@@ -91,9 +91,9 @@ def packed(places: Iterable[int], size: int) -> int:
     return int(found, 2)
 
 
-def compact(places: array, size: int) -> Records:
-    """As `packed`, or the places themselves where that is less."""
-    if FEW * len(places) < size:
+def compact(places: Iterable[int], number: int, size: int) -> Records:
+    """As `packed`, or the places themselves where they are few; `number` of them at most."""
+    if FEW * number < size:
         return array("I", sorted({*places} - {NOWHERE}))
     return packed(places, size)
 

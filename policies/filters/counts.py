@@ -6,27 +6,17 @@ LEFT JOIN's NULL counts those without an answer.
 
 from dataclasses import dataclass, field
 
-from django.db.models import CharField, Count, F, Field, IntegerField, QuerySet, Value
-from django.db.models.functions import Cast
+from django.db.models import CharField, Count, F, IntegerField, QuerySet, Value
 
 from policies.models.records import RecordQuerySet
 
+from .expressions import Null
 from .facets import Facet
 from .filterset import RecordFilterSet
 from .terms import Terms
 
 TOTAL = ""
 DOCUMENT = "document:"
-
-
-class Null(Cast):
-    """NULL of a type, for the arms of a union must agree; grouping by it would cost a sort."""
-
-    def __init__(self, field: Field) -> None:
-        super().__init__(Value(None), field)
-
-    def get_group_by_cols(self) -> list:
-        return []
 
 
 @dataclass

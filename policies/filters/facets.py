@@ -10,16 +10,16 @@ from django.db.models import (
     Exists,
     F,
     FilteredRelation,
-    IntegerField,
     Model,
     OuterRef,
     Q,
     TextChoices,
 )
-from django.db.models.functions import Cast
 
 from policies import models
 from policies.models.records import RecordQuerySet
+
+from .expressions import AsNumber
 
 NONE = "none"
 
@@ -76,7 +76,7 @@ class Facet:
             records = records.annotate(**{link: relation})
             column = F(f"{link}__{self.link_column}")
         if self.terms is Specific:
-            column = Cast(column, IntegerField())
+            column = AsNumber(column)
         return records.annotate(**{name: column})
 
     @property

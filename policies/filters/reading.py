@@ -7,38 +7,18 @@ index: the cheapest form in which a database hands over some million links.
 import json
 from array import array
 from collections.abc import Iterator
+from itertools import chain
 
-from django.db.models import (
-    Aggregate,
-    CharField,
-    F,
-    IntegerField,
-    Model,
-    QuerySet,
-    TextField,
-    Value,
-)
-from django.db.models.functions import Cast
+from django.db.models import CharField, F, IntegerField, Model, QuerySet, Value
 
 from policies.models import Record
 from policies.models.records import RecordQuerySet
 
-from .answers import NOWHERE, Answers, compact, everything, union
-from .counts import Null
+from .answers import NOWHERE, Answers, Records, compact, everything, union
+from .expressions import AsNumber, Ids, Null
 from .facets import PROVINCE, Facet, Specific
 
 AT_ONCE = 20  # rows: one can hold megabytes of ids
-
-
-class Ids(Aggregate):
-    """Primary keys, separated by commas."""
-
-    function = "GROUP_CONCAT"
-    output_field = TextField()
-
-    def as_postgresql(self, compiler: object, connection: object) -> tuple[str, list]:
-        template = "STRING_AGG(CAST(%(expressions)s AS text), ',')"
-        return self.as_sql(compiler, connection, template=template)
 
 
 def read_answers(facets: tuple[Facet, ...], records: RecordQuerySet) -> Answers:
@@ -47,9 +27,9 @@ def read_answers(facets: tuple[Facet, ...], records: RecordQuerySet) -> Answers:
     places = _place(answers, records)
     for name, number, text, ids in _rows(facets, records, last=len(places) - 1):
         stored = number if number is not None else text
-        if stored is not None and stored != "":
-            whose = _of_documents(answers, ids) if name == PROVINCE.name else _of(places, ids)
-            answers.facets[name][stored] = compact(whose, answers.size)
+        if stored is not None:
+            of = _of_documents if name == PROVINCE.name else _of_records
+            answers.facets[name][stored] = of(json.loads(f"[{ids}]"), answers, places)
     for facet in facets:
         if not facet.required:
             found = union(answers.facets[facet.name].values(), answers.size)
@@ -89,9 +69,10 @@ def _source(facet: Facet, records: RecordQuerySet, last: int) -> tuple[QuerySet,
 
 
 def _arm(facet: Facet, rows: QuerySet, column: str, owner: str) -> QuerySet:
-    answer = Cast(column, IntegerField()) if facet.terms is Specific else F(column)
+    answer = AsNumber(column) if facet.terms is Specific else F(column)
     number = facet.answers_in_numbers
-    grouped = rows.order_by().annotate(
+    answered = rows if number else rows.exclude(**{column: ""})
+    grouped = answered.order_by().annotate(
         facet=Value(facet.name, CharField()),
         coded=answer if number else Null(IntegerField()),
         worded=Null(CharField()) if number else answer,
@@ -99,12 +80,10 @@ def _arm(facet: Facet, rows: QuerySet, column: str, owner: str) -> QuerySet:
     return grouped.values_list("facet", "coded", "worded").annotate(ids=Ids(owner))
 
 
-def _of(places: array, ids: str) -> array:
-    return array("I", map(places.__getitem__, json.loads(f"[{ids}]")))
+def _of_records(ids: list[int], answers: Answers, places: array) -> Records:
+    return compact(map(places.__getitem__, ids), len(ids), answers.size)
 
 
-def _of_documents(answers: Answers, ids: str) -> array:
-    found = array("I")
-    for document in json.loads(f"[{ids}]"):
-        found.extend(range(*answers.documents.get(document, (0, 0))))
-    return found
+def _of_documents(ids: list[int], answers: Answers, places: array) -> Records:
+    ranges = [range(*answers.documents.get(document, (0, 0))) for document in ids]
+    return compact(chain.from_iterable(ranges), sum(map(len, ranges)), answers.size)

@@ -1,13 +1,12 @@
 """Random facet combinations against a plain-Python oracle; unknown, empty and hostile values."""
 
 import random
-from array import array
 
 import pytest
 from django.core.exceptions import BadRequest
 from django.http import QueryDict
 
-from policies.filters import LISTS, select
+from policies.filters import LISTS, answers, select
 from policies.filters.answers import NOWHERE, compact, flags, packed, union
 from policies.filters.facets import NONE
 from policies.models import Record
@@ -71,8 +70,12 @@ def test_two_queries_whatever_is_chosen(
         assert select(name, query_of(other), version=1).panels
 
 
+@pytest.mark.parametrize("few", [4, 500], ids=["many as places", "most as flags"])
 @pytest.mark.parametrize("name", NAMES)
-def test_kept_answers_count_as_one_statement_does(name: str, corpus: dict) -> None:
+def test_kept_answers_count_as_one_statement_does(
+    name: str, few: int, corpus: dict, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(answers, "FEW", few)
     chance = random.Random(name)
     facets = [facet.name for facet in LISTS[name].facets]
     for _ in range(25):
@@ -97,7 +100,7 @@ def test_a_set_counts_the_same_as_flags_and_as_places(size: int) -> None:
     for _ in range(20):
         places = [chance.randrange(size) for _ in range(chance.choice([0, 1, 5, size]))]
         kept = {place for place in places if place != NOWHERE}
-        for records in (packed(places, size), compact(array("I", places), size)):
+        for records in (packed(places, size), compact(places, len(places), size)):
             assert flags(union([records], size), size).count("1") == len(kept)
             assert union([records], size) == packed(kept, size)
             assert len(flags(union([records], size), size)) == size
