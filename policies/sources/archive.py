@@ -77,7 +77,8 @@ def _check_sizes(entries: list[zipfile.ZipInfo]) -> None:
 
 def _unpack(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
     try:
-        return archive.read(entry)  # never more than the size its directory states
+        with archive.open(entry) as part:  # ZipFile.read unpacks all there is, whatever is stated
+            return part.read(entry.file_size)
     except Exception:  # zlib.error, BadZipFile, EOFError …: all mean the same
         raise SourceError(f"压缩包已损坏：{entry.filename[:60]} 与目录所记不符", "broken") from None
 

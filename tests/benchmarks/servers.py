@@ -26,7 +26,7 @@ def server(command: Sequence[str], port: int, environment: Mapping[str, str]) ->
         command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     try:
-        _wait(port, process)
+        wait(port, process)
         yield port
     finally:
         process.terminate()
@@ -53,7 +53,7 @@ def datasette(file: Path, settings: Mapping[str, str]) -> object:
     return server(command, port, dict(os.environ))
 
 
-def _wait(port: int, process: subprocess.Popen) -> None:
+def wait(port: int, process: subprocess.Popen) -> None:
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         if process.poll() is not None:

@@ -27,9 +27,13 @@ def main() -> None:
 
 
 def edit(editor: int, edits: int, records: int) -> dict[str, int]:
-    """Propose `edits` changes to what was just read; return how they ended."""
+    """Propose `edits` changes to what was just read; return how they ended.
+
+    A database too busy for its timeout answers 503, wrote nothing, and is asked again.
+    """
     _setup()
     from django.contrib.auth.models import User
+    from django.db import OperationalError
 
     from policies.corrections.errors import StaleVersion
     from policies.corrections.proposing import propose
@@ -37,15 +41,20 @@ def edit(editor: int, edits: int, records: int) -> dict[str, int]:
 
     author, turn = User.objects.get_or_create(username=f"editor{editor}")[0], random.Random(editor)
     chosen = list(Record.objects.of_kind("measure").order_by("ref")[:records])
-    ended = {"accepted": 0, "conflicts": 0}
-    for number in tqdm(range(edits), file=sys.stderr, unit="edit", disable=editor > 0):
+    ended = {"accepted": 0, "conflicts": 0, "busy": 0}
+    bar = tqdm(total=edits, file=sys.stderr, unit="edit", disable=editor > 0)
+    while bar.n < edits:
         record = Record.objects.get(pk=turn.choice(chosen).pk)
         said = {"author": author, "reason": "并发", "version": record.version}
         try:
-            propose(record, "hedges", [f"{editor}-{number}"], **said)
+            propose(record, "hedges", [f"{editor}-{bar.n}"], **said)
             ended["accepted"] += 1
         except StaleVersion:
             ended["conflicts"] += 1
+        except OperationalError:
+            ended["busy"] += 1
+            continue
+        bar.update()
     return ended
 
 
@@ -85,6 +94,7 @@ def _prove(name: str, options: argparse.Namespace) -> list[Figure]:
             str(attempts),
             accepted + conflicts == attempts,
         ),
+        Figure(f"{name}: told to try again", str(sum(one["busy"] for one in ended))),
         Figure(f"{name}: lost updates", str(accepted - held["versions"]), "0", same),
         Figure(f"{name}: audit rows", str(held["audit"]), str(accepted), not held["broken"]),
     ]

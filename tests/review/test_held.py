@@ -6,7 +6,7 @@ from hashlib import sha256
 import pytest
 
 from policies.sources import read
-from policies.views.review.held import DAY, held, hold, let_go
+from policies.views.review.held import DAY, held, hold, let_go, saved_as
 
 DATA = "一、主要目标\n到2015年，技术改造投资达到100亿元。".encode()
 
@@ -32,8 +32,14 @@ def test_no_other_folder_is_read(token: str, other: str) -> None:
 
 
 def test_forgotten_after_saving(token: str) -> None:
-    let_go(token)
+    let_go(token, "new")
     assert held(token, 1) is None
+    assert saved_as(token) == "new"
+
+
+@pytest.mark.parametrize("other", ["", "0" * 32, "../" + "a" * 29])
+def test_what_was_not_saved_became_nothing(token: str, other: str) -> None:
+    assert (saved_as(token), saved_as(other)) == (None, None)
 
 
 def test_forgotten_after_a_day(token: str, settings: object) -> None:
