@@ -46,7 +46,8 @@ def _proposals(query: Query) -> Iterator[tuple[str, str]]:
                             yield _quoted(phrase.folded.replace(known, word)), SYNONYM
                     break
     for phrase in query.phrases:
-        split = [word for word in words(phrase.folded) if RUN.search(word)]
+        # characters by themselves stand in every other line
+        split = [word for word in words(phrase.folded) if len(word) > 1 and RUN.search(word)]
         if len(split) > 1:
             yield " ".join(split), SPLIT
 

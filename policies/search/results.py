@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 from django.http import QueryDict
 
 from policies.filters.counts import Counts, count
@@ -83,10 +83,11 @@ def _nothing() -> Counts:
     return Counts(options={facet.name: {} for facet in FACETS})
 
 
-def _page(passages: object, number: int) -> object:
-    return passages.select_related("document__province", "provision__parent__parent").order_by(
-        *ORDER
-    )[(number - 1) * SIZE : number * SIZE]
+def _page(passages: QuerySet, number: int) -> QuerySet:
+    """Sorted as keys, then read: a sort of whole rows would carry the texts of all documents."""
+    place = passages.order_by(*ORDER).values("pk")[(number - 1) * SIZE : number * SIZE]
+    whole = Passage.objects.select_related("document__province", "provision__parent__parent")
+    return whole.filter(pk__in=place).order_by(*ORDER)
 
 
 def _page_number(value: str) -> int:
