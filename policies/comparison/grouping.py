@@ -1,6 +1,7 @@
 """Rows in reading order: what differs first, in groups, those of one province folded together."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from policies.models import PolicyScope
@@ -14,9 +15,10 @@ def grouped(rows: Iterable[Row], columns: Sequence[Column], dimension: str) -> t
 
     Tax goes by whose policy it is before it goes by class, and folds the national rows.
     """
-    if dimension == "tax":
-        return _by_scope(rows)
-    return _by_class(rows, columns)
+    groups = _by_scope(rows) if dimension == "tax" else _by_class(rows, columns)
+    if all(group.folded for group in groups):  # what is asked for is never hidden
+        return tuple(replace(group, folded=False) for group in groups)
+    return groups
 
 
 def _by_class(rows: Iterable[Row], columns: Sequence[Column]) -> tuple[Group, ...]:
@@ -58,4 +60,6 @@ def _only(column: Column, rows: tuple[Row, ...]) -> Group:
 
 
 def _plain(class_: str, rows: tuple[Row, ...]) -> Group:
-    return Group(f"{class_}-{rows[0].place.group}", rows[0].place.group_label, class_, rows)
+    place = rows[0].place
+    code = f"{class_}-{place.group}"
+    return Group(code, place.group_label, class_, rows, folded=place.folded)

@@ -66,6 +66,7 @@ class Place:
     note: str = ""  # what every reader of the row must know: 税制已调整
     link: str = ""  # anchor of its definition in /methods/, "" for none
     national: bool = False  # national law restated: an empty cell does not mean it doesn't apply
+    folded: bool = False  # stands folded while other rows are open
 
 
 @dataclass(frozen=True, slots=True)

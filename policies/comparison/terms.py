@@ -27,6 +27,7 @@ class Term:
     parents: tuple[str, ...] = ()
     above: tuple[str, ...] = ()  # all ancestors, nearest first
     branches: tuple[str, ...] = ()  # those directly below
+    goal: bool = False  # a theme or a tool of one: what is aimed at, not by what means
 
     def applies_in(self, gb_code: str) -> bool:
         """Whether the vocabulary lets the province have it."""
@@ -104,6 +105,9 @@ def relief_terms() -> Terms:
     }  # fmt: skip
 
 
+THEMES = 1  # rank of themes: after instruments, before tools
+
+
 def tool_terms() -> Terms:
     """Tools, instruments and themes by code, unique across the three (one query).
 
@@ -133,13 +137,14 @@ def tool_terms() -> Terms:
     )
     terms: dict[str, Term] = {}
     rows = sorted(tools.union(*heads, all=True), key=lambda row: row[:3])
-    for place, (_, position, code, name, instrument, theme, areas) in enumerate(rows):
+    for place, (rank, position, code, name, instrument, theme, areas) in enumerate(rows):
         head = terms.get(instrument or theme or "")
         if head is None:
-            terms[code] = Term(code, name, -1, code, name, place)
+            terms[code] = Term(code, name, -1, code, name, place, goal=rank == THEMES)
         else:
             group = (head.code, head.name, head.group_position)
-            terms[code] = Term(code, name, position, *group, applies_to=tuple(json.loads(areas)))
+            applies_to = tuple(json.loads(areas))
+            terms[code] = Term(code, name, position, *group, applies_to, goal=head.goal)
     return terms
 
 

@@ -26,6 +26,7 @@ from .compare_page import shown_groups
 from .compare_query import Asked, chosen_rows, read_selection
 from .review.access import PROPOSE
 
+MOST_NAMED = 6  # columns in a title
 EXPORTS = (("docx", "Word 对照表"), ("xlsx", "Excel"), ("csv", "CSV"), ("json", "JSON"))
 
 
@@ -110,8 +111,11 @@ def _is_staff(request: HttpRequest) -> bool:
 
 
 def _title(comparison: Comparison) -> str:
-    labels = "、".join(column.label for column in comparison.columns)
-    return f"{DIMENSIONS[comparison.dimension].name}对照：{labels or '未选文件'}"
+    """目标对照：云南、甘肃; many columns are counted, the tray names them."""
+    labels = [column.label for column in comparison.columns]
+    named = "、".join(labels[:MOST_NAMED]) or "未选文件"
+    rest = f"等 {len(labels)} 份文件" if len(labels) > MOST_NAMED else ""
+    return f"{DIMENSIONS[comparison.dimension].name}对照：{named}{rest}"
 
 
 def _facts(comparison: Comparison) -> Iterator[Fact]:

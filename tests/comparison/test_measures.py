@@ -82,8 +82,24 @@ def test_rows_of_one_document_fold_together(two: list[Document]) -> None:
     say(two[0], Kind.MEASURE, **LAND)
     say(two[0], Kind.MEASURE, themes=["safety"])
     say(two[1], Kind.MEASURE, themes=["green"])
-    found = [(g.label, len(g.rows), g.folded) for g in compare("measures", two).groups]
-    assert found == [("仅河南", 2, True), ("仅云南", 1, True)]
+    assert _folding(two) == [("仅河南", 2, False), ("仅云南", 1, False)]  # nothing else to show
+    for document in two:
+        say(document, Kind.MEASURE, tools=["approval_time_limit"], instruments=["approval"])
+    assert _folding(two) == [("审批服务", 1, False), ("仅河南", 2, True), ("仅云南", 1, True)]
+
+
+def test_themes_stand_folded_below_the_instruments(two: list[Document]) -> None:
+    for document in two:
+        say(document, Kind.MEASURE, themes=["green"], tools=["energy_saving"])
+    assert [folded for *_, folded in _folding(two)] == [False] * len(_folding(two))
+    for document in two:
+        say(document, Kind.MEASURE, **LAND)
+    assert _folding(two)[0] == ("用地保障", 1, False)
+    assert all(folded for *_, folded in _folding(two)[1:])
+
+
+def _folding(documents: list[Document]) -> list[tuple[str, int, bool]]:
+    return [(g.label, len(g.rows), g.folded) for g in compare("measures", documents).groups]
 
 
 def test_a_selection_on_an_instrument_shows_its_rows_only(two: list[Document]) -> None:

@@ -28,16 +28,19 @@ def keys(fact: Fact, terms: Terms) -> tuple[str, ...]:
 
 
 def place(key: str, facts: Sequence[Fact], terms: Terms) -> Place:
-    """Rows stand under their instrument or theme; what names no tool of it comes last."""
+    """Rows stand under their instrument or theme; what names no tool of it comes last.
+
+    Themes stand folded below the instruments: a province's means are compared, its goals are many.
+    """
     term = terms.get(key)
     if term is None:
         return Place("未归类措施", UNSORTED, "未归类", (LAST,))
     head = term.group == key
     order = (term.group_position, LAST if head else term.position)
-    anchor = f"instrument-{key}" if head else f"tool-{key}"
+    anchor = f"theme-{term.group}" if term.goal else f"{'instrument' if head else 'tool'}-{key}"
     national = all(fact["scope"] == PolicyScope.NATIONAL for fact in facts)
     name = f"{term.name}（未细分）" if head else term.name
-    return Place(name, term.group, term.group_name, order, "", anchor, national)
+    return Place(name, term.group, term.group_name, order, "", anchor, national, term.goal)
 
 
 def label(key: str, records: Records, terms: Terms) -> str:
