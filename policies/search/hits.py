@@ -14,6 +14,9 @@ from .query import Phrase
 AROUND = 70  # characters of context kept on each side of a marked place
 SHOWN_KINDS = (Kind.TARGET, Kind.GOAL, Kind.MEASURE, Kind.TAX_POLICY, Kind.SECTOR_DIRECTION)
 
+COLUMNS = ("ref", "kind", "document_id", "start", "end", "effective", "doubt", "state")
+SHOWN = (*COLUMNS, "taxpolicy__relief__name")
+"""What a hit says of a record (the filters `kind_mark` and `summary`): the rest is heavy."""
 
 AT = f"""SELECT id FROM {Record._meta.db_table}
     WHERE document_id = %s AND start < %s AND "end" > %s"""
@@ -69,8 +72,7 @@ def _records_in(passages: list[Passage]) -> list[Record]:
         return []
     places = [(each.document_id, each.end, each.start) for each in passages]
     there = RawSQL(" UNION ALL ".join([AT] * len(places)), [n for place in places for n in place])
-    details = ("target", "goal", "measure", "taxpolicy__relief", "sectordirection")
-    records = Record.objects.filter(pk__in=there).select_related(*details)
+    records = Record.objects.filter(pk__in=there).select_related("taxpolicy__relief").only(*SHOWN)
     records = records.order_by("document", "start", "end", "ref")
     return [
         record for record in records if record.state == State.PRESENT and record.kind in SHOWN_KINDS

@@ -60,7 +60,7 @@ def search(params: QueryDict) -> SearchResults:
         ~Q(document__in=Document.objects.filter(published=False).order_by()),
     )
     filterset = filterset_of(FACETS, "search")(params, passages, terms)
-    counts = count(filterset, FACETS, terms) if query.phrases else _nothing()
+    counts = count(filterset, FACETS, terms, by_document=False) if query.phrases else _nothing()
     choices = filterset.choices
     number = _page_number(params.get("page", ""))
     page = Page(number, max(1, -(-counts.total // SIZE)), SIZE, _page(filterset.narrowed(), number))
