@@ -16,6 +16,8 @@ _PLANT = re.compile("企业|集团|基地|园区|煤矿|矿井|矿山|装置|机
 
 # 水泥、玻璃、陶瓷5条产业链: the number only adds up what is named.
 _LISTED = re.compile("、[^、，。；]{1,16}(?<!的)$")
+# 强化两个开发区的配套建设: only how many there are
+_ABOUT = re.compile("(?:强化|加强|围绕|依托|聚焦|发挥|利用|完善|优化|落实|坚持|抓住|突出|健全)好?$")
 _SCALE = re.compile("(?:[百千万]{1,4}亿|[百十]亿)元?")  # … unless each must reach a size of its own
 _NO_THING = re.compile(
     "方面|环节|阶段|层次|步骤|原则|重点(?!.*(?:项目|企业|产品|园区|基地))|领域|大类|类|计划|行动|战略|机制|制度|要求|文件|目录|小组|机构|部门"
@@ -58,6 +60,8 @@ def is_target(text: str, fact: Fact, sentence: Sentence, clause: Clause, dated: 
     if _FUNDS.search(words) or _FUNDS.search(fact.name) or _CASE.match(text, clause.start):
         return False
     striven = dated or fact.phrase.aspirational
+    if fact.quantity.unit_class in COUNTED and fact.quantity.comparator in ("<=", "<"):
+        return False  # 每年评选不多于5个: a limit, not an aim
     if fact.quantity.unit_class in COUNTED and fact.phrase.verb:
         return bool(_BRINGS.search(fact.phrase.verb)) or striven or bool(fact.phrase.yearly)
     return striven and bool(fact.phrase.direction or fact.phrase.verb or fact.order == "share")
@@ -73,4 +77,6 @@ def _adds_up(text: str, fact: Fact, clause: Clause) -> bool:
     if fact.order == "object" and _NO_THING.match(fact.name):
         return True
     words = text[max(clause.start, fact.quantity.start - 20) : fact.quantity.start]
+    if fact.order == "object" and _ABOUT.search(words):
+        return True
     return bool(_LISTED.search(words)) and not _SCALE.match(fact.name)

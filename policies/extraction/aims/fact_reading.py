@@ -15,7 +15,9 @@ from .subjects import LONGEST, Subject, complete, is_elided, is_measured
 
 _MODIFIES = ("的", "等", "级", "类")
 _COORDINATE = ("、", "和", "与", "及", "并")
-_TAIL = re.compile("(?:予以|给予)[^，。；]{0,8}$|(?:的?目标|的?任务|[，；。：\\s])+$")
+_TAIL = re.compile(
+    "^(?:规模|大关)$|(?:予以|给予)[^，。；]{0,8}$|(?:的?目标|的?任务|[，；。：\\s])+$"
+)
 
 
 def read_piece(text: str, piece: Piece, carried: Subject | None) -> tuple[Fact, ...]:
@@ -108,7 +110,8 @@ def _plain(
     quantity: Quantity, baseline: Decimal | None, phrase: Phrase, carried: Subject | None
 ) -> Fact:
     start, subject = phrase.start, phrase.subject
-    if carried and is_elided(subject, quantity.unit_class in PERCENT, carried):
+    money = quantity.unit_class == "money"
+    if carried and is_elided(subject, quantity.unit_class in PERCENT, carried, money):
         completed = complete(subject, carried.text)
         if completed != subject:
             start, subject = min(carried.start, start), completed

@@ -27,7 +27,7 @@ _OPENS_LIST = re.compile("(?:如下|(?:以下|下列).{0,8}|目标[是为])$")
 _OUTCOME = re.compile("取得|达到|实现|增效益|上台阶|上档次|上层次|高于|优于|接近")
 _MADE = re.compile("形成|建成|培育|打造|建立|构建|创建")
 _THING = re.compile("的([^的，]{2,12})$")  # 具有自主创新能力的优势企业
-_ADVERB = "(?:进一步|全面|着力|大力|积极|不断|基本|逐步|努力|切实|有效|初步|重点|加快)"
+_ADVERB = "(?:进一步|全面|着力|大力|积极|不断|基本|逐步|努力|切实|有效|初步|重点|加快|尽快|稳步|显著|明显|大幅|持续|逐渐)"
 _BRINGS = re.compile(
     f"{_ADVERB}*(?:推动|推进|促进|引导|带动|建成|建立|建设|形成|打造|培育|培养|实现|完成|提高|提升|增强|优化|转变|改善|扩大|发展|壮大|完善|健全"
     "|构建|创建|突破|加强|强化|降低|减少|淘汰|普及|深化|拓展|缩小|确保|支持|鼓励|做强|做大|实施|取得|掌握|攻克|成为|加快|改造提升|改造)"
@@ -76,7 +76,7 @@ def _read_aim(text: str, start: int, end: int, carried: Subject | None, wished: 
     if brings and brings.end() < end:
         about = _object(text[brings.end() : end], bool(_MADE.search(brings[0])))
         return Aim(start, end, about, text[start:end], wished, None)
-    if start < turn < end:
+    if start + 1 < turn < end:
         subject = Subject(text[start:turn], start)
         return Aim(start, end, subject.text, text[start:end], wished, subject)
     if turn == start and carried and begins_with_predicate(text[start:end]):

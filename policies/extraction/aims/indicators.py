@@ -14,6 +14,7 @@ _SCOPE = re.compile(
     "|重点领域|县区|省级以上|国家级以上|全省|全市|全区|全县"
 )
 _LONGEST = 300  # characters: no name of an indicator is longer
+_BESIDE = re.compile("(?:业|工业|产业|行业|制造业?)?(?:、|和|与|及)")
 _INDUSTRY = re.compile("产业|工业|行业|制造|企业|产量|产能|产值")
 
 
@@ -46,19 +47,25 @@ def find_scope(phrase: str, region: str = "") -> str | None:
 def find_sector(phrase: str, indicators: tuple[str, ...], vocabulary: Vocabulary) -> str | None:
     """Return the slug of the sector the phrase is about: the longest name ahead of 占.
 
-    A weak name counts only with an industry noun or an output behind it (汽车产量). Where none is named, the
+    None where several are listed: the fact is of all together. A weak name counts only with an industry noun or an output behind it (汽车产量). Where none is named, the
     sector an indicator belongs to (钢材板带比: steel).
     """
     pattern, slugs = _sector_names(vocabulary)
-    names = [
-        match[0]
-        for match in pattern.finditer(phrase.partition("占")[0])
-        if not slugs[match[0]][1] or _INDUSTRY.match(phrase, match.end())
+    named = list(pattern.finditer(phrase.partition("占")[0]))
+    if any(_BESIDE.match(phrase, match.end()) for match in named) and _apart(named, slugs):
+        return None
+    matches = [
+        match for match in named if not slugs[match[0]][1] or _INDUSTRY.match(phrase, match.end())
     ]
-    if names:
-        return slugs[max(names, key=len)][0]
+    if matches:
+        return slugs[max((match[0] for match in matches), key=len)][0]
     of_indicators = [i.sector for i in vocabulary.indicators if i.slug in indicators and i.sector]
     return of_indicators[0] if of_indicators else None
+
+
+def _apart(matches: list[re.Match[str]], slugs: dict[str, tuple[str, bool]]) -> bool:
+    """Whether what stands in a list is more than one sector (装备制造、食品、能源产业)."""
+    return len({slugs[match[0]][0] for match in matches}) > 1
 
 
 def _fits(indicator: Indicator, unit_class: str, accrual: str) -> bool:

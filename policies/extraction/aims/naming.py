@@ -4,12 +4,21 @@ import re
 
 from .facts import COUNTED, Fact
 
-_GROWS = re.compile("(?:投资|投入|产值|增加值|收入|利润|税收|产量|总量|总额|额|贸易|经济)$")
+_GROWS = re.compile(
+    "(?:投资|投入|产值|增加值|收入|利润|税收|产量|总量|总额|额|贸易|经济|资产|规模)$"
+)
+_RATIO = re.compile("(?:率|比重|比例|占比|强度|水平|指数|能耗|水耗|增速|增幅)$")
+# 推动1000家企业实施技术改造: the number is of firms, not of what they do
+_DOING = re.compile(
+    "(?P<who>[^的]{0,12}?(?:企业|园区|单位|中小企业))(?P<does>(?:开展|实施|完成|进行|应用|建立|通过|纳入|进入)[^，。；]{2,30})"
+)
 _NUMBERED = re.compile("(?:数|数量|总数|总量|产量|量|人数|个数|额|率|比例|比重)$")
 _SHARE = re.compile("占.*(?<!比重)(?<!比例)(?<!占比)(?<!率)$")
 _SUMS = re.compile(
     "完成|累计|新增|新|建成|创建|培育|打造|实施|认定|引进|形成|建设|遴选|筛选|评选|实现"
 )
+_ENDS = re.compile("淘汰|关停")
+_CAPACITY = ("mass", "weight_case", "power", "spindle")
 _AVERAGE = ("年均", "平均每年", "逐年", "年")
 
 
@@ -22,12 +31,17 @@ def name_indicator(fact: Fact, threshold: bool) -> str:
     name, phrase, unit_class = fact.name.strip("的、，"), fact.phrase, fact.quantity.unit_class
     if threshold and fact.order == "object":
         return f"{name}规模"
+    if ending := _ENDS.search(phrase.verb):
+        return _ended(ending[0], name, unit_class)
+    if unit_class in COUNTED and fact.order == "object" and (doing := _DOING.match(name)):
+        name = f"{doing['does']}的{doing['who']}"
     if unit_class in COUNTED:
         ahead = "新增" * (fact.change == "increase" and not name.startswith("新增"))
         if phrase.yearly and fact.order == "object":
             ahead = phrase.yearly + phrase.verb
         return ahead + name + "数" * (not _NUMBERED.search(name))
-    if fact.change == "increase" and _GROWS.search(name):
+    grows = fact.phrase.yearly and unit_class == "percent" and not _RATIO.search(name)
+    if fact.change == "increase" and (grows or _GROWS.search(name)):
         return f"{name}{'年均' * bool(phrase.yearly)}增长率"
     if fact.change == "decrease" and phrase.yearly:
         return f"{name}年均下降率"
@@ -36,6 +50,13 @@ def name_indicator(fact: Fact, threshold: bool) -> str:
     if unit_class.startswith("money") and name.endswith("投资"):
         return f"{name}额"
     return name
+
+
+def _ended(verb: str, name: str, unit_class: str) -> str:
+    """淘汰炼铁1500万吨 → 淘汰炼铁产能; 淘汰设备100台 → 淘汰设备数: what goes, not what there is."""
+    if unit_class in _CAPACITY:
+        return f"{verb}{name}" + "产能" * (not name.endswith(("产能", "能力")))
+    return f"{verb}{name}" + "数" * (unit_class in COUNTED and not _NUMBERED.search(name))
 
 
 def yearly_accrual(fact: Fact) -> str:
@@ -49,6 +70,8 @@ def accrual_of(fact: Fact, usual: str) -> str:
     """Return end | cumulative | per_year | yearly_average; `usual` is the indicator's own."""
     if said := yearly_accrual(fact):
         return said
+    if _ENDS.search(fact.phrase.verb):
+        return "cumulative"
     adds = fact.quantity.unit_class in COUNTED or fact.quantity.unit_class.startswith("money")
     brought = fact.phrase.summed or _SUMS.search(fact.phrase.verb)
     if adds and (fact.change == "increase" or brought):

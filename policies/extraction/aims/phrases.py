@@ -42,6 +42,10 @@ _REGION = re.compile(
 _HEAD = re.compile(
     r"其中|同时|另外|此外|并且|并|且|使|到时|届时|总体上|具体|的|，|、|：|和|及|与|；|\s"
 )
+# 3年工业技改总投资, but not 3年期贷款, 三年行动计划
+_DURATION = re.compile(
+    "(?:[一二三四五六七八九十两]|\\d{1,2})年(?:时间|之?内|间)?(?=[一-龥])(?![期以级制度份限行规计生])"
+)
 _ASPIRE = re.compile("力争|争取|努力|确保")
 _WISH = re.compile("力争|争取")
 _YEARLY_HEAD = re.compile("平均每年|年均|每年度?")
@@ -92,11 +96,20 @@ def skip_head(text: str, start: int, end: int) -> tuple[int, int, str, str]:
             region, start = match[0], match.end()
         elif match := _YEARLY_HEAD.match(text, start, end):
             yearly, head, start = match[0], start, match.end()
-        elif match := _ASPIRE.match(text, start, end) or _HEAD.match(text, start, end):
+        elif match := _first(text, start, end):
             start = match.end()
         else:
             break
     return (start if head is None else head), start, region, yearly
+
+
+def _first(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return a word or a duration that only leads in."""
+    return (
+        _ASPIRE.match(text, start, end)
+        or _HEAD.match(text, start, end)
+        or _DURATION.match(text, start, end)
+    )
 
 
 def _strip_tail(text: str, left: int, right: int) -> tuple[int, str, Base | None, str]:

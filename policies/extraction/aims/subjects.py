@@ -28,16 +28,20 @@ _ADVANCED = re.compile("(?:国内|国际|世界|全国)(?:先进|领先)水平")
 _TOTAL = re.compile("总数|总量")  # 新增30家，总数达到100家
 _GROUP = re.compile("^.{0,20}?(?:工业企业|企业|行业|领域|园区|制造业|产业|工业)")
 _SHARE = re.compile("占.*")
+_MONEY = re.compile("(?:产值|增加值|收入|利润|利税|税收|投资)(?:额|总额)?$")
 LONGEST = 120  # characters; what is longer is no name
 _ALIGN = 2  # characters two names must end in alike: 国内先进水平, 国际先进水平
 
 
-def is_elided(subject: str, percent: bool, carried: Subject | None) -> bool:
-    """Whether `subject` needs what the clause before was about (重点企业达到3%)."""
+def is_elided(subject: str, percent: bool, carried: Subject | None, money: bool = False) -> bool:
+    """Whether `subject` needs what the clause before was about (重点企业达到3%, 制造业达到800亿元)."""
     if not subject or _LEANS.match(subject):
         return True
     if _ADVANCED.match(subject) or _RANKED.fullmatch(subject):
         return carried is not None
+    if money:
+        branch = _GROUP.fullmatch(subject) and carried and _MONEY.search(carried.text)
+        return bool(branch)
     return percent and carried is not None and not _MEASURE.search(subject)
 
 

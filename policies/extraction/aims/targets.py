@@ -11,6 +11,7 @@ from .fact_reading import read_piece
 from .facts import Fact
 from .governing import inherited_periods
 from .indicators import find_scope, find_sector, match_indicators
+from .lending import lend, lend_yearly, opening_yearly, share_ranks
 from .naming import accrual_of, name_indicator, yearly_accrual
 from .pieces import Clause, split_clauses
 from .subjects import Subject, subject_of
@@ -36,10 +37,13 @@ def find_targets(
             carried, before, paragraph = None, None, sentence.paragraph
         sector = _heading_sector(sentence, provisions, vocabulary)
         periods = find_periods(normal, sentence.start, sentence.end)
+        yearly = ""
         for clause in split_clauses(normal, sentence.start, sentence.end, vocabulary.units):
             facts, carried = _read_clause(normal, clause, carried)
             within = before if normal.startswith("其中", clause.start) else None
+            yearly = opening_yearly(normal, clause.start, clause.end, yearly)
             for fact in facts:
+                fact = lend_yearly(fact, yearly, clause.start, bool(within))
                 due = fact.due or due_before(periods, fact.quantity.start) or period
                 if not is_target(normal, fact, sentence, clause, bool(due)):
                     continue
@@ -57,27 +61,11 @@ def _read_clause(
     facts: list[Fact] = []
     for piece in clause.pieces:
         found = read_piece(normal, piece, carried)
-        facts += [_lend_verb(facts[-1], fact) if facts else fact for fact in found]
+        facts += [lend(facts[-1], fact) if facts else fact for fact in found]
         carried = facts[-1].carry if facts else carried
     if not clause.pieces:
         carried = subject_of(normal, clause.start, clause.end) or carried
-    return facts, carried
-
-
-def _lend_verb(before: Fact, fact: Fact) -> Fact:
-    """新增A10个、B超过100个: what 新增 and 力争 say of the first holds for the second."""
-    own = fact.phrase
-    if own.verb or own.direction:
-        return fact
-    lent = before.phrase
-    phrase = replace(
-        own,
-        verb=lent.verb,
-        direction=lent.direction,
-        yearly=own.yearly or lent.yearly,
-        aspirational=own.aspirational or lent.aspirational,
-    )
-    return replace(fact, phrase=phrase, change=before.change)
+    return share_ranks(facts), carried
 
 
 def _heading_sector(

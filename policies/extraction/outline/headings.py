@@ -16,6 +16,7 @@ RULING = re.compile(r"给予|予以|不得|应当|不予|可以|必须|制定本
 LEADS_IN = re.compile(
     r"(?:以下|如下|下列|包括|主要是|主要有|即|指出|提出|强调|分别为|附件|联系人)[^，]{0,8}\Z"
 )
+STATES = re.compile(r"(?<![凡于总硬])是(?!否|非)[^，]{2,24}的")  # 质量是企业发展的根本: a sentence
 COLON_NAME = re.compile(r"([^，。；：！？\n]{1,16})：(?=[^\n])")
 STOP_NAME = re.compile(r"([^，。；：！？\n0-9]{4,28})。(?=[^\n])")
 STOP_NAME_COMMA = re.compile(r"([^。；：！？\n0-9]{4,24})。(?=[^\n])")
@@ -70,6 +71,7 @@ def find_names(
     if len(colons) < 2:
         colons = {p: m for p, m in colons.items() if known.fullmatch(m[1])}
     stops = _stop_names(normal, paragraphs, part)
+    stops = {p: m for p, m in stops.items() if not STATES.search(m[1])}
     return {p: Heading(m.start(1), m.end(1), m.end()) for p, m in {**stops, **colons}.items()}
 
 

@@ -13,6 +13,14 @@ _MAGNITUDE = re.compile("万亿|万|亿")
 _POWERS = {"万": 10**4, "亿": 10**8}
 _MORE = ("余", "多")  # 10余家, 100多万元: more than the number
 _SPACES = (" ", "\u3000")
+# 投资突破500亿，: 元 is left out where the amount ends its phrase and what it measures is money.
+_ENDS_AMOUNT = re.compile(
+    "[，。；：）！]|以[上下内]|左右|上下|大关|规模(?!以)|、(?![\\d一二三四五六七八九十百千])|$"
+)
+_MONEY_AHEAD = re.compile(
+    "投资|投入|产值|收入|增加值|利润|税|资金|基金|总量|规模|贷款|授信|融资|安排|生产总值|GDP|额|产业|集群"
+)
+_LOOK_BACK = 24  # characters
 
 
 @dataclass(frozen=True)
@@ -33,6 +41,8 @@ def read_measurement(text: str, position: int, end: int, words: UnitWords) -> Me
     magnitude = match[0] if match else ""
     cursor, more_behind = _skip_more(text, cursor + len(magnitude))
     name, unit_class, unit_end = _read_unit(text, cursor, end, words)
+    if not name and _is_bare_amount(text, position, cursor, end, magnitude):
+        return Measurement(cursor, f"{magnitude}元", "money", more or more_behind)
     if not name:
         return Measurement(cursor if magnitude else position, "", "", False)
     if text.startswith("/", unit_end):
@@ -59,6 +69,14 @@ def class_of(unit: str, units: tuple[Unit, ...]) -> str:
     known = {term.name: term.unit_class for term in units}
     parts = (part if part in known else part.lstrip("万亿") for part in unit.split("/"))
     return "/".join(known.get(part, part) for part in parts)
+
+
+def _is_bare_amount(text: str, position: int, cursor: int, end: int, magnitude: str) -> bool:
+    return (
+        magnitude.endswith("亿")
+        and _ENDS_AMOUNT.match(text, cursor, end) is not None
+        and _MONEY_AHEAD.search(text, max(0, position - _LOOK_BACK), position) is not None
+    )
 
 
 def _skip_more(text: str, position: int) -> tuple[int, bool]:

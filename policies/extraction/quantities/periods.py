@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from .numerals import DIGITS
+from .numerals import DIGITS, parse_number
 
 # First years of the five-year plans.
 PLANS = {
@@ -48,7 +48,8 @@ _SMALL = "[一二三四五六七八九十两\\d]{1,2}"
 _FREE = r"(?<![\d比较自从以于据按照由在与])"  # what follows 比 or 自 is no due date
 _PERIOD = re.compile(
     rf"""
-    (?P<years>(?<!\d){YEAR}年?[-—－–~～至到]{{1,2}}{YEAR}(?!\d))年?(?:期间)?       # 2013-2017年
+    [从自](?P<since>{YEAR})年(?:起|开始)，?(?:力争|争取)?用?(?P<length>{_SMALL})年(?:左右)?(?:的?时间|之?内)  # 从2009年起，用三年时间
+  | (?P<years>(?<!\d){YEAR}年?[-—－–~～至到]{{1,2}}{YEAR}(?!\d))年?(?:期间)?       # 2013-2017年
   | (?:(?<!截)[到至]|在?(?<=在)|{_FREE}(?<![到至]))
     (?P<year>{YEAR})年(?:年?底|年?末)?(?:以?前|之前)?
     (?!起|开始|以来|以后|的?基础|为基|同期|的|相比|\d{{1,2}}月|度?[本版]|修[订正]|调整)     # 到2015年底
@@ -116,7 +117,10 @@ def due_before(periods: tuple[Period, ...], position: int) -> Period | None:
 
 def _read_period(match: re.Match[str]) -> Period:
     first = last = None
-    if match["years"]:
+    if match["since"]:
+        first = _years(match["since"])[0]
+        last = first + int(parse_number(match["length"]) or 1) - 1
+    elif match["years"]:
         first, last = _years(match["years"])
     elif match["year"]:
         last = _years(match["year"])[0]

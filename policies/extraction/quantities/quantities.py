@@ -28,7 +28,7 @@ class Quantity:
     damaged: str | None  # the likely reading where a glyph was lost: 1.5%
 
 
-_RANGE = re.compile(r"[-—－–~～至到]{1,2}")
+_RANGE = re.compile(r"(?:（含）)?[-—－–~～至到]{1,2}")
 _LIST = ("、", "和", "与", "及", "或")
 
 
