@@ -38,6 +38,11 @@ class Square:
     def step(self) -> int:
         return STEPS[self.level]
 
+    @property
+    def short(self) -> str:
+        """How a sector is covered without where (并入), how a tool is (具体): `count` stands beside."""
+        return LEVELS[self.level] if self.dimension == "measures" else self.label.partition("（")[0]
+
 
 @dataclass(frozen=True, slots=True)
 class MapRow:

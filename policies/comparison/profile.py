@@ -30,6 +30,11 @@ class Section:
     shared: tuple[Line, ...]
     missing: tuple[Line, ...]  # stated by two others at least; national law left out
 
+    @property
+    def typed(self) -> bool:
+        """Whether a cell's label is the fact itself (≥ 35 %), not a count or a way."""
+        return self.dimension in {"targets", "tax"}
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:

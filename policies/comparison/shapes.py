@@ -67,6 +67,7 @@ class Place:
     link: str = ""  # anchor of its definition in /methods/, "" for none
     national: bool = False  # national law restated: an empty cell does not mean it doesn't apply
     folded: bool = False  # stands folded while other rows are open
+    depth: int = 0  # steps below the topmost row of its group
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ class HeatRow:
     squares: tuple[HeatSquare, ...]
     url: str = ""
     group: str = ""  # a heading above the rows that share it
-    branch: bool = False  # stands indented under the row above
+    depth: int = 0  # stands indented by so many steps
 
 
 @dataclass(frozen=True)
@@ -111,12 +111,12 @@ def _covered_rows(coverage: CoverageMap) -> tuple[HeatRow, ...]:
         HeatRow(
             row.place.label,
             tuple(
-                HeatSquare(square.step, square.count, square.label, compared + square.query)
+                HeatSquare(square.step, square.count, square.short, compared + square.query)
                 for square in row.squares
             ),
             url=reverse("sector", args=[row.key]) if of_sectors else "",
             group="" if of_sectors else row.place.group_label,
-            branch=of_sectors and row.place.label != row.place.group_label,
+            depth=row.place.depth,
         )
         for row in coverage.rows
     )

@@ -33,9 +33,11 @@ def keys(fact: Fact, terms: Terms) -> tuple[str, ...]:
 
 def place(key: str, facts: Sequence[Fact], terms: Terms) -> Place:
     """Rows stand under their topmost sector, which comes first."""
-    term, root = terms[key], terms[_root(key, terms)]
+    line = _line(key, terms)
+    term, root = terms[key], terms[line[-1]]
     order = (root.position, term.code != root.code, term.position)
-    return Place(term.name, root.code, root.name, order, link=f"sector-{key}")
+    link = f"sector-{key}"
+    return Place(term.name, root.code, root.name, order, link=link, depth=len(line) - 1)
 
 
 def coverage(key: str, records: Records, terms: Terms) -> tuple[str, str]:
@@ -79,13 +81,12 @@ def differences(
     return [() if cell.signature == reference.signature else ("覆盖方式",) for cell in cells]
 
 
-def _root(key: str, terms: Terms) -> str:
-    """The topmost sector on the way of first parents."""
-    seen = {key}
-    while (parents := terms[key].parents) and parents[0] in terms and parents[0] not in seen:
-        key = parents[0]
-        seen.add(key)
-    return key
+def _line(key: str, terms: Terms) -> list[str]:
+    """The sector and those above it by first parents, the topmost last."""
+    line = [key]
+    while (parents := terms[line[-1]].parents) and parents[0] in terms and parents[0] not in line:
+        line.append(parents[0])
+    return line
 
 
 def _inside(fact: Fact, key: str, terms: Terms) -> list[str]:

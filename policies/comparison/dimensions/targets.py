@@ -81,8 +81,12 @@ def differences(
 
 
 def form_of(fact: Fact, terms: Terms) -> str:
-    """The normal form with the sector that the aim is about: 装备制造：达到 40 %，2015."""
-    names = [terms[f"sector:{code}"].name for code in sectors_of(fact) if f"sector:{code}" in terms]
+    """The normal form with the sector that the aim is about: 装备制造：达到 40 %，2015.
+
+    A threshold's row names its sector.
+    """
+    named = [] if fact.get("threshold") else sectors_of(fact)
+    names = [terms[f"sector:{code}"].name for code in named if f"sector:{code}" in terms]
     about = f"{'、'.join(names)}：" if names else ""
     return about + normal_form(fact)
 
