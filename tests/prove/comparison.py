@@ -3,7 +3,6 @@
 python -m tests.prove.comparison
 """
 
-import io
 import os
 import re
 import statistics
@@ -14,13 +13,16 @@ from collections.abc import Callable
 from gzip import compress
 from itertools import combinations
 
+from selectolax.lexbor import LexborHTMLParser
 from tqdm import tqdm
 
 from .both_databases import database, manage
 from .figures import Figure, print_figures
+from .same_cells import answer_of, problems
 
 SLUGS = ("shandong", "henan", "yunnan", "gansu", "xinjiang")
 CLASSES = ("differing", "partial", "common", "unique")
+SUBSETS = [some for n in range(1, 6) for some in combinations(SLUGS, n)]
 COLUMNS, MILLISECONDS, TIMES_BARE, KILOBYTES = 31, 500, 5, 80
 BLANK = re.compile(r"<td[^>]*>\s*</td>")
 
@@ -46,55 +48,68 @@ def _figures() -> list[Figure]:
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     with override_settings(ALLOWED_HOSTS=["testserver"], STORAGES={"staticfiles": plain}):
         client = Client()
-        return [*_same_cells(client), *_rankings(), *_costs(client), *_many_columns(client)]
+        return [*_law(client), *_rankings(), *_costs(client), *_many_columns(client)]
 
 
-def _same_cells(client: object) -> list[Figure]:
-    """Page rows = JSON rows = XLSX rows = DOCX rows over all subsets and row filters."""
+def _law(client: object) -> list[Figure]:
+    """All subsets × dimensions × row filters, and every facet option of all five documents."""
     from policies.comparison import DIMENSIONS
+    from policies.models import Document
 
-    subsets = [some for n in range(1, 6) for some in combinations(SLUGS, n)]
-    asked = [(some, "") for some in subsets] + [(SLUGS, class_) for class_ in CLASSES]
-    walked, unequal, blank = 0, 0, 0
-    for chosen, only in tqdm(asked, unit="subset", file=sys.stderr):
-        for dimension in DIMENSIONS:
-            query = "&".join([*(f"doc={slug}" for slug in chosen), f"only={only}"])
-            page, equal = _compared(client, f"/compare/{dimension}/?{query}")
-            walked, unequal = walked + 1, unequal + (not equal)
-            blank += len(BLANK.findall(page))
+    texts = dict(Document.objects.values_list("slug", "text"))
+    plain = [
+        f"/compare/{dimension}/?{'&'.join(f'doc={slug}' for slug in chosen)}&only={only}"
+        for chosen in SUBSETS
+        for dimension in DIMENSIONS
+        for only in ("", *CLASSES)
+    ]
+    options = [option for dimension in DIMENSIONS for option in _options(client, dimension)]
+    walked = [(address, None) for address in plain] + options
+    broken, blank, miscounted = [], 0, 0
+    for address, count in tqdm(walked, unit="comparison", file=sys.stderr, mininterval=2):
+        answer = answer_of(client, address)
+        broken += [f"{address}: {what}" for what in problems(answer, texts)]
+        blank += len(BLANK.findall(answer.page.html))
+        refs = {r["ref"] for row in answer.data["rows"] for c in row["cells"] for r in c["records"]}
+        miscounted += count is not None and count != len(refs)
+    for line in broken[:20]:
+        print(line, file=sys.stderr)
+    name = f"comparisons as page, JSON, XLSX, DOCX ({len(options)} with facets): cells that differ"
     return [
-        Figure(
-            "comparisons whose page, JSON, XLSX, DOCX differ",
-            f"{unequal} of {walked}",
-            "0",
-            not unequal,
-        ),
+        Figure(name, f"{len(broken)} in {len(walked)}", "0", not broken),
         Figure("blank cells on their pages", str(blank), "0", not blank),
+        Figure(
+            "facet options that count otherwise than they give",
+            f"{miscounted} of {len(options)}",
+            "0",
+            not miscounted,
+        ),
     ]
 
 
-def _compared(client: object, url: str) -> tuple[str, bool]:
-    from openpyxl import load_workbook
-
-    from tests.views.test_compare import in_json, on_page, word_tables
-
-    rows = in_json(client, url)
-    book = load_workbook(io.BytesIO(client.get(f"{url}&format=xlsx").content), read_only=True)
-    sheet = [[cell.value or "" for cell in row] for row in book.worksheets[0].iter_rows()][1:]
-    tables = word_tables(client.get(f"{url}&format=docx").content)
-    paper = tables[0][1:] if tables else []
-    words = [[str(value).replace("\n", "") for value in row[6:]] for row in sheet]
-    same = on_page(client, url) == rows and len(sheet) == len(rows)
-    return client.get(url).content.decode(), same and words == [row[1:] for row in paper]
+def _options(client: object, dimension: str) -> list[tuple[str, int]]:
+    """Every facet option of the page of all documents: (address, count)."""
+    address = f"/compare/{dimension}/"
+    page = LexborHTMLParser(client.get(address).content)
+    return [
+        (address + item.css_first("a").attributes["href"], int(item.css_first("span").text()))
+        for item in page.css(".facets .facet-grid li")
+    ]
 
 
 def _rankings() -> list[Figure]:
+    """Over all subsets: whatever is ranked together has one basis."""
     from policies.comparison import compare
     from policies.comparison.bases import why_not
     from policies.comparison.rankings import rankings
     from policies.models import Document
 
-    found = rankings(compare("targets", list(Document.objects.published().in_column_order())))
+    documents = {d.slug: d for d in Document.objects.published().in_column_order()}
+    found = [
+        ranking
+        for chosen in SUBSETS
+        for ranking in rankings(compare("targets", [documents[slug] for slug in chosen]))
+    ]
     facts = [[entry.fact for entry in ranking.entries] for ranking in found]
     wrong = sum(bool(why_not(a, b)) for group in facts for a, b in combinations(group, 2))
     return [
@@ -104,7 +119,6 @@ def _rankings() -> list[Figure]:
 
 def _costs(client: object) -> list[Figure]:
     """A first answer against a bare template that prints as many values, in one run."""
-    from django.core.cache import cache
     from django.template import engines
 
     url = "/compare/measures/"
@@ -115,7 +129,7 @@ def _costs(client: object) -> list[Figure]:
     )
 
     def first() -> None:
-        cache.clear()
+        _forget()
         client.get(url)
 
     ratio = _seconds(first) / _seconds(lambda: bare.render({"values": values}))
@@ -131,8 +145,6 @@ def _costs(client: object) -> list[Figure]:
 
 
 def _many_columns(client: object) -> list[Figure]:
-    from django.core.cache import cache
-
     from policies.comparison import DIMENSIONS
     from tests.comparison.clones import clone_documents
 
@@ -141,13 +153,23 @@ def _many_columns(client: object) -> list[Figure]:
     for dimension in DIMENSIONS:
 
         def answer(url: str = f"/compare/{dimension}/?{query}") -> None:
-            cache.clear()
+            _forget()
             assert client.get(url).status_code == 200
 
         took = _seconds(answer) * 1000
         name = f"{COLUMNS} columns of {dimension}"
         figures.append(Figure(name, f"{took:.0f} ms", f"< {MILLISECONDS} ms", took < MILLISECONDS))
     return figures
+
+
+def _forget() -> None:
+    """Nothing kept from a former answer, so that each is a first one."""
+    from django.core.cache import cache
+
+    from policies.filters.kept import forget_answers
+
+    cache.clear()
+    forget_answers()
 
 
 def _seconds(act: Callable[[], None]) -> float:
