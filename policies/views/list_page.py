@@ -10,7 +10,7 @@ from policies.filters import RecordList, Selection
 from policies.filters.options import Chip, FacetPanel
 from policies.filters.paging import SIZES, Page
 from policies.filters.parameters import Query
-from policies.models import DataVersion, Record
+from policies.models import DataVersion, Kind, Record
 
 from .heat import HeatMap, heat_of
 from .list_options import SHOWN, ListOptions
@@ -59,6 +59,12 @@ class ListPage:
     def synthetic(self) -> bool:
         """Whether a row comes from a text that no government wrote."""
         return any(row.record.document.synthetic for row in self.rows)
+
+    @property
+    def by_sector(self) -> bool:
+        """Whether it matters here if sectors merely related count as well."""
+        chosen = self.related or bool(self.facets.get("sector"))
+        return chosen and Kind.MEASURE in self.list.kinds
 
     @property
     def without_heat(self) -> Query:
