@@ -21,7 +21,8 @@ Not ?, which is what a lost character leaves behind."""
 
 KEPT = {ord(mark): mark for mark in "（），；："}
 
-SPACES = dict.fromkeys((160, *range(8192, 8204), 8239, 8287, 65279), " ")
+SPACES = dict.fromkeys((160, *range(8192, 8203), 8239, 8287), " ")
+NO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff"
 BREAKS = dict.fromkeys((11, 12, 13, 133, 8232, 8233), "\n")
 OTHER = {0xFE6A: "%", 0x301C: "~", 0xFE55: "：", 0xFE54: "；"}
 
@@ -31,9 +32,10 @@ NUMERALS = "一二三四五六七八九十"
 IN_CONTEXT = re.compile(
     rf"(?P<comma>(?<![0-9]),|,(?![0-9]{{3}}))"  # 1,000 keeps its comma
     rf"|(?P<colon>(?<![0-9]):|:(?![0-9]))"  # 8:30 and 1:3 keep their colon
+    rf"|(?P<space>(?<!\d)[{NO_WIDTH}]|[{NO_WIDTH}](?!\d))"  # between digits it stays: 1<mark>5
     rf"|(?P<stop>(?<=[\u4e00-\u9fff）”》%])(?<![{NUMERALS}])\.)"  # 改造. but not 一. or 1.5
 )
-FULL = {"comma": "，", "colon": "：", "stop": "。"}
+FULL = {"comma": "，", "colon": "：", "stop": "。", "space": " "}
 
 
 def normalise(text: str) -> str:

@@ -23,6 +23,8 @@ CASES = [
     ("1.5个百分点", "1.5个百分点"),
     ("项目的?监督", "项目的?监督"),  # what a lost character leaves is no end of sentence
     ("⻔⼾", "门户"),  # radicals printed for ideographs
+    ("\ufeff一、要求。\u200b加快", " 一、要求。 加快"),  # marks without width
+    ("增长1\ufeff5%", "增长1\ufeff5%"),  # between digits they stay, so that 5% is not read
     ("a\r\nb\u2028c", "a\n\nb\nc"),
     ("\u3000\u3000一、", "\u3000\u3000一、"),
 ]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from policies.extraction.damage import doubt_of_words
 from policies.extraction.quantities.periods import Period, due_before, find_periods
 from policies.extraction.records import Goal, Provision, Sentence, Target
 from policies.extraction.vocabulary import Vocabulary
@@ -99,4 +100,5 @@ def _make_goal(
         due_end=due.last_year if due else None,
         aspirational=aim.aspirational or normal.startswith("力争", sentence.start),
         sector=find_sector(name, indicators, vocabulary),
+        doubt=doubt_of_words(normal, aim.start, aim.end),
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from policies.extraction.damage import doubt_of_words
 from policies.extraction.quantities.periods import Period, due_before, find_periods
 from policies.extraction.records import Provision, Sentence, Target
 from policies.extraction.vocabulary import Vocabulary
@@ -129,5 +130,7 @@ def _make_target(
         aspirational=phrase.aspirational or normal.startswith("力争", sentence.start),
         sector=find_sector(fact.name, indicators, vocabulary) or heading_sector,
         threshold=threshold,
-        doubt=f"damaged_glyph: 疑为{quantity.damaged}" if quantity.damaged else None,
+        doubt=f"damaged_glyph: 疑为{quantity.damaged}"
+        if quantity.damaged
+        else doubt_of_words(normal, fact.start, fact.end),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from policies.extraction.damage import doubt_of_words
 from policies.extraction.records import (
     ActorLink,
     Measure,
@@ -116,5 +117,5 @@ def _measure(
         hedges=find_hedges(text),
         specific=is_specific(text, numbers, actors, conditions, force),
         why=codes.why,
-        doubt=doubt,
+        doubt=doubt or doubt_of_words(normal, start, end),
     )

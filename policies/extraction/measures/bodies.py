@@ -20,6 +20,8 @@ class Body:
 
 def read_bodies(text: str, at: int, end: int) -> list[Body]:
     """Return the bodies listed from `at` on (省财政厅、工信厅和有关部门), [] where none begins."""
+    if listed := _read_functions(text, at, end):
+        return listed
     first = read_body(text, at, end)
     bodies = [first] if first else []
     while bodies and (joint := JOINTS.match(text, bodies[-1].end, end)):
@@ -35,6 +37,24 @@ def read_body(text: str, at: int, end: int) -> Body | None:
     names = [match for pattern in _names() if (match := pattern.match(text, at, end))]
     ends = [match.end() for match in names if not _only_a_place(text, match, end)]
     return _body(text, at, max(ends)) if ends else None
+
+
+def _read_functions(text: str, at: int, end: int) -> list[Body]:
+    """Return 发改, 国土, 环保 of 发改、国土、环保等部门; [] where no such list begins at `at`."""
+    match = _functions().match(text, at, end)
+    if match is None:
+        return []
+    names = [one.span() for one in re.finditer("[^、]+", match[1])]
+    spans = [(at + start, at + stop) for start, stop in names]
+    return [_body(text, *span) for span in spans[:-1]] + [
+        Body(spans[-1][0], match.end(), text[slice(*spans[-1])])
+    ]
+
+
+@cache
+def _functions() -> re.Pattern[str]:
+    one = load_bodies()["functions"]
+    return re.compile(rf"({one}(?:[、和]{one}){{1,9}})等(?:有关|相关|职能)*(?:部门|单位)")
 
 
 def read_short(text: str, at: int, end: int) -> Body | None:

@@ -20,6 +20,7 @@ def noun_ahead(before: str) -> str:
     """
     phrase = _trimmed(_outside_brackets(before))
     phrase = COORDINATED.sub("", phrase)
+    phrase = phrase.rpartition("》")[2] or phrase  # 符合《…目录》总投资 -> 总投资
     for name in ("verb", "first_verb"):
         while match := _pattern(name).search(phrase):
             phrase = phrase[match.end() :]
@@ -28,7 +29,7 @@ def noun_ahead(before: str) -> str:
 
 def noun_behind(behind: str) -> str:
     """Return the noun phrase that begins `behind`, up to its verb, a bracket or the next number."""
-    phrase = _pattern("joint").sub("", behind, count=1)
+    phrase = _pattern("joint").sub("", behind, count=1).removeprefix("“")  # 20个“标杆项目”
     for stop in (NEXT_NUMBER, _pattern("stop"), re.compile(f"[{OPEN}]")):
         if match := stop.search(phrase):
             phrase = phrase[: match.start()]

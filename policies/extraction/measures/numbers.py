@@ -14,12 +14,19 @@ from .nouns import grant_near, noun_ahead, noun_behind
 Span = tuple[int, int]
 QUOTED = re.compile("《[^《》]{1,80}》|“[^“”]{1,40}”")
 BREAK = re.compile("[，。；：]")
+INNER_BREAK = re.compile("[，。；：）]")
+JOINT = re.compile("(?:（含）)?(?:、|和|或|与|及|以及)")
+TERM = re.compile("期(?![间限内满])|(?:累计|共|总共)(?=[一-龥])")
+WITHIN = re.compile("[要应须]?在$")
+DONE = re.compile("^(?:内|以内)?(?:办结|完成|作出|做出|出具|办理|给予|提出)")
+TIMES = ("time", "working_time")
+VAGUE = ("amount", "share", "threshold")
 DIGIT = re.compile(r"\d")
-LIST = ("、", "和", "或", "与", "及")
 OFTEN = re.compile("每|定期|至少|不少于")
 RATIOS = ("percent", "percentage_point")
 COUNTS = ("count", "person")
 NEAR = 16
+SHORTEST_NOTE = 3  # 获奖人员（前3名）: what is ranked stands ahead of the bracket
 LONGEST_CLAUSE = 120  # on either side of a number
 
 
@@ -36,27 +43,51 @@ def find_numbers(
     names = [match.span() for match in QUOTED.finditer(normal, start, end)]
     quantities = find_quantities(normal, start, end, units)
     numbers: list[Number] = []
+    lists: list[list[int]] = []  # runs of `numbers` that share one noun and one role
+    before = start
     for quantity in quantities:
-        if not inside(quantity.start, names) and not _idle(normal, quantity, (start, end)):
-            number = _number(normal, quantity, (start, end))
-            numbers.append(_with_its_list(normal, numbers, number))
+        if not inside(quantity.start, names) and not _idle(normal, quantity, (start, end), before):
+            if not (numbers and _in_one_list(normal, numbers[-1], quantity)):
+                lists.append([])
+            lists[-1].append(len(numbers))
+            numbers.append(_number(normal, quantity, (start, end), before))
+        before = quantity.end
+    for run in lists:
+        for at, number in zip(run, _agree([numbers[at] for at in run]), strict=True):
+            numbers[at] = number
     damaged = [quantity.damaged for quantity in quantities if quantity.damaged]
     return tuple(numbers), f"damaged_glyph: 疑为{'、'.join(damaged)}" if damaged else None
 
 
-def _with_its_list(normal: str, numbers: list[Number], number: Number) -> Number:
-    """Give 50% in 按标准的15%、50% what its neighbour is about."""
-    listed = numbers and normal[numbers[-1].end : number.start] in LIST
-    if listed and numbers[-1].unit == number.unit:
-        return replace(number, what=numbers[-1].what)
-    return number
+def _in_one_list(normal: str, before: Number, quantity: Quantity) -> bool:
+    """Whether 50% goes on from 15% in 按标准的15%、50%, 1亿元 from 5000万元、1亿元."""
+    joined = JOINT.fullmatch(normal, before.end, quantity.start)
+    return bool(joined) and before.unit.lstrip("万亿") == quantity.unit.lstrip("万亿")
 
 
-def _idle(normal: str, quantity: Quantity, sentence: Span) -> bool:
-    """Whether it only closes a list (…等4个园区, 甲、乙、丙3条产业链), says 一次 of no period or,
-    written out, names a kind of thing by its size (千亿元产业集群).
+def _agree(run: list[Number]) -> list[Number]:
+    """Give the numbers of one list one noun, one role and what 以上 says of the first or last."""
+    compared = [number.comparator for number in run if number.comparator != "="]
+    shared = compared[0] if len(compared) == 1 and "=" not in (run[0].comparator, "") else ""
+    if len(compared) == 1 and run[-1].comparator != "=":
+        shared = compared[0]
+    role = next((number.role for number in run if number.role not in VAGUE), run[0].role)
+    return [
+        replace(number, what=run[0].what, role=role, comparator=shared or number.comparator)
+        for number in run
+    ]
+
+
+def _idle(normal: str, quantity: Quantity, sentence: Span, earlier: int) -> bool:
+    """Whether it only closes a list (…等4个园区, 甲、乙、丙3条产业链), says 一次 of no period,
+    names a kind of loan (3年期) or, written out, a kind of thing by its size (千亿元产业集群).
+
+    `earlier`: where the number before it ends.
     """
-    before = normal[_clause_start(normal, quantity.start, sentence[0]) : quantity.start]
+    first = max(earlier, _clause_start(normal, quantity.start, sentence[0]))
+    before = normal[first : quantity.start]
+    if quantity.unit_class == "time" and TERM.match(normal, quantity.end):
+        return True
     if quantity.unit_class == "frequency":
         return not OFTEN.search(before)
     if quantity.unit_class == "money":
@@ -70,10 +101,17 @@ def _idle(normal: str, quantity: Quantity, sentence: Span) -> bool:
     return before.endswith("等") or (before.count("、") > 1 and before[-1:] not in ("的", "、"))
 
 
-def _number(normal: str, quantity: Quantity, sentence: Span) -> Number:
+def _number(normal: str, quantity: Quantity, sentence: Span, earlier: int) -> Number:
     clause = _clause(normal, quantity, sentence)
+    own = normal[max(earlier, clause[0]) : quantity.start]
     before, behind = normal[clause[0] : quantity.start], normal[quantity.end : clause[1]]
-    earlier = normal[max(sentence[0], quantity.start - LONGEST_CLAUSE) : quantity.start]
+    ahead = normal[max(sentence[0], quantity.start - LONGEST_CLAUSE) : quantity.start]
+    what = (
+        _what(quantity, own, behind)
+        or grant_near("", behind if quantity.unit_class == "money" else "")
+        or _what(quantity, before, "")
+        or grant_near(ahead, behind)
+    )
     return Number(
         start=quantity.start,
         end=quantity.end,
@@ -81,7 +119,7 @@ def _number(normal: str, quantity: Quantity, sentence: Span) -> Number:
         value_max=quantity.value_max,
         unit=quantity.unit,
         comparator=_comparator(quantity, normal[clause[0] : quantity.number_start]),
-        what=_what(quantity, before, behind) or grant_near(earlier, behind),
+        what=what,
         role=_role(quantity, normal[clause[0] : quantity.number_start], behind),
     )
 
@@ -94,7 +132,9 @@ def _comparator(quantity: Quantity, before: str) -> str:
 def _role(quantity: Quantity, before: str, behind: str) -> str:
     """Return the role by the unit's class, then by the words in the number's clause."""
     if quantity.unit_class in ("time", "working_time"):
-        return "time_limit"
+        return (
+            "threshold" if quantity.unit == "年" and quantity.comparator == ">=" else "time_limit"
+        )
     if quantity.unit_class in RATIOS:
         return _role_of_ratio(before, behind)
     if quantity.unit_class == "frequency":
@@ -116,9 +156,14 @@ def _role_of_money(quantity: Quantity, before: str, behind: str) -> str:
 
 def _role_of_ratio(before: str, behind: str) -> str:
     words = load_measure_words().numbers
-    for role in ("growth", "cap", "share"):
-        if words[role].search(before):
-            return role
+    if words["growth"].search(before) or words["growth_behind"].match(behind):
+        return "growth"
+    if words["cap"].search(before):
+        return "cap"
+    if words["rate_ahead"].search(before):
+        return "discount" if words["discount"].search(before + behind) else "rate"
+    if words["share"].search(before):
+        return "share"
     for role in ("discount", "rate"):
         if words[role].search(before + behind):
             return role
@@ -128,6 +173,8 @@ def _role_of_ratio(before: str, behind: str) -> str:
 def _what(quantity: Quantity, before: str, behind: str) -> str:
     """Return the noun the number is about: behind a count, ahead of anything else."""
     ahead, following = noun_ahead(before), noun_behind(behind)
+    if quantity.unit_class in TIMES and WITHIN.search(before):
+        return noun_behind(DONE.sub("", behind, count=1)) or ahead  # 在10个工作日内完成环评批复
     if quantity.unit_class in (*COUNTS, "frequency"):
         return following or ahead
     return ahead or following
@@ -135,10 +182,17 @@ def _what(quantity: Quantity, before: str, behind: str) -> str:
 
 def _clause(normal: str, quantity: Quantity, sentence: Span) -> Span:
     limit = min(sentence[1], quantity.end + LONGEST_CLAUSE)
-    stop = BREAK.search(normal, quantity.end, limit)
-    return _clause_start(normal, quantity.start, sentence[0]), stop.start() if stop else limit
+    start = _clause_start(normal, quantity.start, sentence[0])
+    stop = (INNER_BREAK if normal[start - 1 : start] == "（" else BREAK).search(
+        normal, quantity.end, limit
+    )
+    return start, stop.start() if stop else limit
 
 
 def _clause_start(normal: str, at: int, start: int) -> int:
+    """Behind the last mark, or the bracket that is still open (（其中设备投资占60%以上）)."""
     start = max(start, at - LONGEST_CLAUSE)
-    return max(normal.rfind(mark, start, at) for mark in "，。；：") + 1 or start
+    start = max(normal.rfind(mark, start, at) for mark in "，。；：") + 1 or start
+    opened = normal.rfind("（", start, at)
+    inside_it = opened >= 0 and normal.find("）", opened, at) < 0
+    return opened + 1 if inside_it and at - opened > SHORTEST_NOTE else start

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from policies.extraction.records import Provision, Sentence
 
 from .clauses import split_acts, split_periods
-from .closings import find_closings
+from .closings import FINAL, find_closings
 from .paragraphs import Paragraph, split_paragraphs
 
 COVERED = frozenset({"tasks", "sectors", "projects", "safeguards"})
@@ -27,11 +27,16 @@ def split_sentences(normal: str, provisions: tuple[Provision, ...]) -> tuple[Sen
     sentences: list[Sentence] = []
     for index, (paragraph, owner, start) in enumerate(_bodies(paragraphs, provisions)):
         part = provisions[owner].part if owner is not None else "preamble"
-        if index in closing:
+        if index in closing or _takes_effect(normal, paragraph, start):
             owner, part = None, "closing"
         followed = index + 1 < len(paragraphs) and index + 1 not in closing
         sentences += _of_paragraph(normal, (start, paragraph.end), owner, part, followed)
     return tuple(sentences)
+
+
+def _takes_effect(normal: str, paragraph: Paragraph, start: int) -> bool:
+    """Whether an unheaded paragraph only says since when the document holds: 本意见自印发之日起施行."""
+    return start == paragraph.start and FINAL.match(normal, start) is not None
 
 
 def check_cover(

@@ -22,10 +22,10 @@ _WITHIN_TIME = "内"  # 3个工作日内: only of time
 _BEFORE_RE = re.compile(
     r"(?<![最临邻附亲就赶反节合契公])(?:"
     + "|".join(f"({words})" for _, words in _BEFORE)
-    + r")(?:为|达到|达|到|有|了|建成|新增|完成|实现|培育|形成)?$"
+    + r")(?:为|达到|达|到|有|了|建成|新增|完成|实现|培育|形成)? ?$"
 )
 _BEHIND_RE = re.compile("|".join(f"({words})" for _, words in _BEHIND))
-LONGEST_BEFORE = 9  # characters: a word, a filler and what must not precede them
+LONGEST_BEFORE = 10  # characters: a word, a filler, a space and what must not precede them
 
 
 def read_before(text: str, number_start: int, start: int = 0) -> tuple[str, int]:

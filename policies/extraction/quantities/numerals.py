@@ -11,8 +11,10 @@ MYRIADS = {"万": 10**4, "亿": 10**8}
 CHINESE = "".join((*DIGITS, *TENS, *MYRIADS))
 
 # Private-use characters and replacement marks: glyphs whose meaning was lost with the font.
-GLYPH = "\ue000-\uf8ff\U000f0000-\U0010fffd\ufffd□?"
+GLYPH = "\ufeff\u200b\u200c\u200d\u2060\ue000-\uf8ff\U000f0000-\U0010fffd\ufffd□?"
 
+# Marks without width that a copy left between digits: nothing is lost, yet somebody must look.
+NO_WIDTH = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u2060"))
 _LOST_POINT = re.compile(f"(?<=\\d)[{GLYPH}](?=\\d)")
 _ARABIC = re.compile(r"\d++(?:\.\d++)?")
 
@@ -23,7 +25,7 @@ def parse_number(written: str) -> Decimal | None:
     A lost glyph between digits is read as the decimal point it most likely was; whoever calls
     must mark that reading as doubtful. None for 二三 (two or three), 千百, 二○一三.
     """
-    plain = _LOST_POINT.sub(".", written.replace(",", ""))
+    plain = _LOST_POINT.sub(".", written.translate(NO_WIDTH).replace(",", ""))
     if _ARABIC.fullmatch(plain):
         return Decimal(plain)
     return _parse_chinese(written)

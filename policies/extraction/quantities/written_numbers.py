@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from .measurement import Measurement, UnitWords, read_measurement
-from .numerals import CHINESE, GLYPH, MYRIADS, TENS, parse_number
+from .numerals import CHINESE, GLYPH, MYRIADS, NO_WIDTH, TENS, parse_number
 
 _NUMBER = re.compile(
     rf"""
@@ -51,7 +51,7 @@ class Number:
         """How a damaged number is likely to read: 1.5, or □15 where a digit may be lost."""
         if not _GLYPH.search(self.written):
             return None
-        return _GLYPH.sub("□", _INNER_GLYPH.sub(".", self.written))
+        return _GLYPH.sub("□", _INNER_GLYPH.sub(".", self.written.translate(NO_WIDTH)))
 
 
 def find_numbers(text: str, start: int, end: int, words: UnitWords) -> Iterator[Number]:

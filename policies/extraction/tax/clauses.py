@@ -76,7 +76,8 @@ def clause_of(text: str, act: Act, pieces: tuple[Piece, ...]) -> tuple[int, int]
 
 def _goes_on(text: str, before: Piece, piece: Piece, act: Act) -> bool:
     """Whether the piece says what holds for part of the relief: 形成无形资产的，按150%摊销."""
-    opened = text[before.end - 1] == "的" and CONTINUES.match(text, before.start, before.end)
+    partly = text.endswith(("的", "的部分"), before.start, before.end)
+    opened = partly and CONTINUES.match(text, before.start, before.end)
     continues = opened or CONTINUES.match(text, piece.start, piece.end)
     return bool(continues) and not piece.reliefs - {act.relief}
 

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from policies.extraction.damage import doubt_of_words
 from policies.extraction.records import Provision, Sentence, TaxPolicy
 from policies.extraction.vocabulary import Vocabulary
 from policies.extraction.vocabulary.reliefs import Relief
@@ -122,4 +123,5 @@ def _make(normal: str, text: str, found: Found, vocabulary: Vocabulary) -> TaxPo
         parameters=parameters_of(text, start, end, relief, vocabulary),
         conditions=conditions_of(clause),
         scope=scope_of(clause, relief),
+        doubt=doubt_of_words(normal, start, end),
     )

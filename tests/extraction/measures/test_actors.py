@@ -22,6 +22,19 @@ def names(sentence: str) -> list[str]:
 
 
 ACTING = [
+    (
+        "发改、国土、环保等部门要开辟绿色通道。",
+        [
+            ("发改", "development_reform", "other", "responsible"),
+            ("国土", "land", "other", "responsible"),
+            ("环保", "environment", "other", "responsible"),
+        ],
+    ),
+    ("各地方、各部门不得新增产能。", [("各地方、各部门", "government", "all", "responsible")]),
+    ("各相关部门和机构不得办理手续。", [("各相关部门", "departments", "other", "responsible")]),
+    ("各市县参照省里机制执行。", [("各市县", "government", "city", "responsible")]),
+    ("市经委负责受理。", [("市经委", "industry", "city", "responsible")]),
+    ("成立由市政府领导任组长的领导小组。", [("领导小组", "leading_group", "other", "responsible")]),
     ("省财政要增加投入。", [("省财政", "finance", "province", "responsible")]),
     ("各级财政应安排资金。", [("各级财政", "finance", "all", "responsible")]),
     ("各州、市也要设立资金。", [("各州、市", "government", "city", "responsible")]),

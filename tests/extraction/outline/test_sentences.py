@@ -104,3 +104,18 @@ def test_check_cover_finds_what_is_lost_or_doubled() -> None:
     assert check_cover(text, (), (first,)) == ["4-8: left out: 支持乙。"]
     assert check_cover(text, (), (first, first, second)) == ["0-4: twice: 支持甲。"]
     assert check_cover(text[:6], (), (first, second))[0] == "4-8: not a span of the text"
+
+
+EFFECT = [
+    ("本计划自印发之日起施行，有效期3年。", True),
+    ("本意见由省工业和信息化厅负责解释。", True),
+    ("本计划确定的项目优先安排。", False),
+    ("本市自2015年起安排专项资金。", False),
+]
+
+
+@pytest.mark.parametrize(("line", "closes"), EFFECT)
+def test_since_when_it_holds_is_no_measure(line: str, closes: bool) -> None:
+    text = f"一、主要任务\n　　加快改造。\n　　{line}\n附件1\n项目表\n"
+    (part,) = {s.part for s in read(text)[1] if text[s.start : s.end] == line}
+    assert (part == "closing") == closes

@@ -234,6 +234,7 @@ DAMAGED = [
     ("达到\ue01015%", "15", "□15%"),  # a digit may be lost ahead
     ("达到15\ue010%", "15", "15□%"),
     ("10%至1\ue0105%", "10", "1.5%"),
+    ("达到1\ufeff5%", "15", "15%"),  # nothing is lost, yet never 5 %
 ]
 
 

@@ -24,6 +24,15 @@ def policies(sentence: str) -> tuple[Read, tuple[TaxPolicy, ...]]:
 CLAUSES = [
     # sentence, (kind, its clause) of each relief
     (
+        "技术转让所得不超过500万元的部分，免征企业所得税，超过500万元的部分，减半征收。",
+        [
+            (
+                "tech_transfer_relief",
+                "技术转让所得不超过500万元的部分，免征企业所得税，超过500万元的部分，减半征收",
+            )
+        ],
+    ),
+    (
         "企业购入机器设备的进项税额可从销项税额中抵扣；固定资产加速折旧，研发费用加计扣除。",
         [
             ("vat_input_credit", "企业购入机器设备的进项税额可从销项税额中抵扣"),
