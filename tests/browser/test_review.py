@@ -1,12 +1,13 @@
 """The workbench in real Chromium: clean and accessible, all by keyboard, nothing that people type runs."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from itertools import product
 
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import Group, User
 from django.test import Client
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from policies.corrections.adding import add_record
 from policies.corrections.deciding import approve
@@ -16,9 +17,8 @@ from policies.loading.batch import gather, ingest
 from policies.models import Correction, Document, Record
 from tests.factories import make_document
 
-from .chromium import SCHEMES, WIDTHS
-from .conftest import watch
-from .test_smoke import _violations
+from .accessibility import VIEWS, overflow, violations
+from .test_keyboard import tab_to
 from .xss_payloads import PAYLOADS
 
 pytestmark = pytest.mark.browser
@@ -29,39 +29,21 @@ PAGES = {
     "管理": ["/review/upload/", "/review/documents/gansu/", "/review/documents/gansu/reingest/"],
 }
 
+SIXTH = {
+    "pasted": "贵州省人民政府关于加快技术改造的意见\n\n一、主要目标\n\n到2015年，全省技术改造投资达到"
+    "1200亿元以上，年均增长25%以上。\n\n二、保障措施\n\n（一）加大财政支持。省财政每年安排专项资金2亿元。\n",
+    "slug": "guizhou",
+}
+
 
 @pytest.fixture
-def open_as(chromium: Browser, portal_url: str, watched: list[str]) -> Iterator[Open]:
-    """Return `open_as(role, path, name, width, scheme, script) -> Page`, signed in."""
-    contexts = []
+def open_as(open_page: Open) -> Open:
+    """Return `open_as(role, path, name="", width, scheme, script) -> Page`, signed in."""
 
-    def open_as(
-        role: str,
-        path: str,
-        name: str = "",
-        width: int = 1440,
-        scheme: str = "light",
-        script: bool = True,
-    ) -> Page:
-        context = chromium.new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme=scheme,
-            java_script_enabled=script,
-            locale="zh-CN",
-        )
-        contexts.append(context)
-        value = _session(person(role, name))
-        context.add_cookies(
-            [{"name": settings.SESSION_COOKIE_NAME, "value": value, "url": portal_url}]
-        )
-        page = context.new_page()
-        watch(page, portal_url, watched)
-        page.goto(portal_url + path)
-        return page
+    def open_as(role: str, path: str, name: str = "", **view: object) -> Page:
+        return open_page(path, session=_session(person(role, name)), **view)
 
-    yield open_as
-    for context in contexts:
-        context.close()
+    return open_as
 
 
 def person(role: str, name: str = "") -> User:
@@ -84,22 +66,21 @@ def propose_value(record: Record, value: float) -> Correction:
 
 @pytest.mark.parametrize("role", PAGES)
 def test_the_workbench_is_clean_and_accessible(
-    open_as: Open, watched: list[str], role: str
+    open_as: Open, watched: list[str], record_property: Callable[[str, object], None], role: str
 ) -> None:
     propose_value(Record.objects.get(ref="gansu-t10"), 1.6)
     document = Document.objects.get(slug="gansu")
     fields = {"indicator": "转型", "statement": "推动工业转型升级"}
     said = {"author": person("录入"), "reason": "漏抽", "version": document.version}
     add_record(document, "goal", 100, 108, fields, **said)
-    problems = []
-    for path in PAGES[role]:
-        for width, scheme in zip(WIDTHS, SCHEMES, strict=True):
-            page = open_as(role, path, width=width, scheme=scheme)
-            problems += [f"{path} {width} {scheme}: {v}" for v in _violations(page)]
-            overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-            if overflow > 0:
-                problems.append(f"{path} {width} {scheme}: {overflow} px too wide")
-    assert not problems + watched
+    problems, other = [], []
+    for path, (width, scheme) in product(PAGES[role], VIEWS):
+        page = open_as(role, path, width=width, scheme=scheme)
+        problems += [f"{path} {width} {scheme}: {v}" for v in violations(page)]
+        other += [f"{path} {width} {scheme}: {v}" for v in overflow(page)]
+    record_property("axe_violations", len(problems))
+    record_property("views", len(PAGES[role]) * len(VIEWS))
+    assert not problems + other + watched
 
 
 def test_a_target_is_corrected_and_approved_by_keyboard_and_outlives_reading_again(
@@ -110,10 +91,10 @@ def test_a_target_is_corrected_and_approved_by_keyboard_and_outlives_reading_aga
     author.keyboard.press("Enter")
     author.wait_for_url("**/review/gansu-t10/**")
     author.keyboard.press("e")
-    _tab_to(author, "f-value")
+    tab_to(author, "#f-value")
     author.keyboard.press("Control+a")
     author.keyboard.type("1.6")
-    _tab_to(author, "reason", by="name")
+    tab_to(author, "[data-edit] [name=reason]")
     author.keyboard.type("据公报")
     author.keyboard.press("Tab")
     author.keyboard.press("Enter")
@@ -134,12 +115,50 @@ def test_a_target_is_corrected_and_approved_by_keyboard_and_outlives_reading_aga
     assert watched == []
 
 
-def _tab_to(page: Page, wanted: str, by: str = "id") -> None:
-    for _ in range(60):
-        if page.evaluate(f"document.activeElement.{by}") == wanted:
-            return
-        page.keyboard.press("Tab")
-    raise AssertionError(f"Tab never reaches {wanted}")
+def test_a_sixth_document_is_uploaded_published_and_compared_by_keyboard(
+    open_as: Open, portal_url: str, watched: list[str]
+) -> None:
+    page = open_as("管理", "/review/")
+    tab_to(page, "a[href='/review/upload/']")
+    page.keyboard.press("Enter")
+    for name, typed in SIXTH.items():
+        tab_to(page, f"[name={name}]")
+        page.keyboard.insert_text(typed)
+    tab_to(page, "[name=publicity]")
+    page.keyboard.press("ArrowDown")
+    tab_to(page, "[name=source_url]")
+    page.keyboard.insert_text("https://example.org/guizhou")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/review/upload/*/")
+    assert "≥ 1200 亿元" in page.inner_text(".source-pane")
+    tab_to(page, "main form:not(.workbar-user) button.primary")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/review/documents/guizhou/")
+    tab_to(page, "form[action$='/publish/'] button")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("text=撤回公开")
+    page.goto(portal_url)
+    for slug in ("guizhou", "henan"):
+        tab_to(page, f"input[name=doc][value={slug}]", back=slug == "henan")
+        page.keyboard.press("Space")
+    tab_to(page, "button[formaction='/compare/targets/']")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/compare/targets/?doc=*")
+    heads = page.locator("thead th").all_inner_texts()
+    assert [any(name in head for head in heads) for name in ("贵州", "河南")] == [True, True]
+    assert page.locator("[data-ref^=guizhou-t]").first.is_visible()
+    assert watched == []
+
+
+def test_an_upload_that_breaks_off_says_so(open_as: Open) -> None:
+    page = open_as("管理", "/review/upload/")
+    for name, typed in SIXTH.items():
+        page.fill(f"[name={name}]", typed)
+    page.route("**/review/upload/", lambda route: route.abort())
+    page.click("text=读取并预览")
+    page.wait_for_selector("text=上传中断，没有写入任何内容")
+    assert page.is_enabled("text=读取并预览")
+    assert page.input_value("[name=slug]") == "guizhou"
 
 
 def _read_again_by_an_extractor_that_changed_its_mind(ref: str) -> Record:

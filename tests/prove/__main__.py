@@ -25,6 +25,7 @@ PROOFS: dict[str, list[str]] = {
     "spans": ["tests.prove.spans"],
     "subsets": ["tests.prove.subsets"],
     "comparison": ["tests.prove.comparison"],
+    "browser": ["tests.prove.browser"],
     "fresh_clone": ["tests.prove.fresh_clone"],
     "corrections": ["tests.prove.corrections_survive", "--corrections", "30", "--ingests", "8"],
     "reingest": ["tests.prove.reingest"],
@@ -40,8 +41,8 @@ PROOFS: dict[str, list[str]] = {
     "mutations": ["tests.prove.mutations", "--sample", scaled(20)],
     "baseline": ["tests.prove.baseline_numbers"],
     "speed": ["tests.benchmarks.extraction"],
-    "lists": ["tests.benchmarks.lists", "1k", "100k"],
-    "search": ["tests.benchmarks.search", "1k", "100k"],
+    "lists": ["tests.benchmarks", "lists", "1k", "100k"],
+    "search": ["tests.benchmarks", "search", "1k", "100k"],
     "serving": ["tests.benchmarks.serving"],
     "comparison_page": ["tests.benchmarks.comparison"],
 }
