@@ -7,10 +7,9 @@ from functools import partial
 from policies.models import Document, Kind, PolicyScope
 
 from .assemble import compare
-from .dimensions.targets import form_of
+from .digest_words import empty, joined, measure_words, target_words, tax_words
 from .shapes import STATED, Cell, Column, Comparison, Fact, Row
-from .terms import Terms, target_terms
-from .wording import measure_form
+from .terms import target_terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +44,8 @@ def digest(documents: Sequence[Document]) -> Digest:
         compare(code, documents) for code in ("targets", "measures", "tax", "sectors")
     )
     sections = (
-        _section("量化目标", targets, Kind.TARGET, partial(_target_words, target_terms())),
-        _section("带数字的措施", measures, Kind.MEASURE, _measure_words),
+        _section("量化目标", targets, Kind.TARGET, partial(target_words, target_terms())),
+        _section("带数字的措施", measures, Kind.MEASURE, measure_words),
         Section("税收", (*_tax_points(tax), _restated(tax))),
         Section("行业专节", (_passages(sectors),)),
     )
@@ -78,7 +77,7 @@ def _figures(cell: Cell, kind: str, words: Words) -> dict[str, str]:
 
 def _point(comparison: Comparison, row: Row, said: Sequence[dict[str, str]]) -> Point:
     cells = (
-        _joined(figures.values()) or _empty(cell)
+        joined(figures.values()) or empty(cell)
         for figures, cell in zip(said, row.cells, strict=True)
     )
     return _line(comparison, row.label, row.key, cells)
@@ -97,38 +96,14 @@ def _alone(
     for row, said in single:
         figures = {ref: words for ref, words in said[place].items() if ref not in written}
         written |= figures.keys()
-        parts += [f"{row.label} {_joined(figures.values())}"] if figures else []
+        parts += [f"{row.label} {joined(figures.values())}"] if figures else []
     return "；".join(parts)
-
-
-def _joined(words: Iterable[str]) -> str:
-    return "；".join(dict.fromkeys(words))
-
-
-def _empty(cell: Cell) -> str:
-    """An empty state without its explanation; a stated cell without a figure is in words only."""
-    if cell.state == STATED:
-        return "定性表述"
-    return "未见（已核对）" if cell.reviewed else cell.label.partition("（")[0]
-
-
-def _target_words(terms: Terms, target: Fact) -> str:
-    return form_of(target, terms)
-
-
-def _measure_words(measure: Fact) -> str:
-    """Force and numbers; who acts stands in the full row."""
-    return measure_form({**measure, "actors": ()}) if measure["numbers"] else ""
 
 
 def _tax_points(comparison: Comparison) -> Iterable[Point]:
     for row in comparison.rows:
         if row.place.group != PolicyScope.NATIONAL:
-            yield _line(comparison, row.label, row.key, map(_tax_words, row.cells))
-
-
-def _tax_words(cell: Cell) -> str:
-    return cell.label if cell.state == STATED else _empty(cell)
+            yield _line(comparison, row.label, row.key, map(tax_words, row.cells))
 
 
 def _restated(comparison: Comparison) -> Point:

@@ -37,7 +37,7 @@ def sector_page(sector: str, documents: Sequence[Document]) -> SectorPage:
     return SectorPage(
         row=own,
         statements=tuple(
-            _statement(column, cell)
+            _statement(sector, column, cell)
             for column, cell in zip(comparison.columns, cells, strict=False)
         ),
         branches=tuple(row for row in comparison.rows if row.key != sector),
@@ -45,7 +45,9 @@ def sector_page(sector: str, documents: Sequence[Document]) -> SectorPage:
     )
 
 
-def _statement(column: Column, cell: Cell) -> SectorStatement:
+def _statement(sector: str, column: Column, cell: Cell) -> SectorStatement:
+    """Measures in the sector's own passage first, then those of other passages."""
+
     def of(*kinds: str) -> tuple[Fact, ...]:
         return tuple(fact for fact in cell.records if fact["kind"] in kinds)
 
@@ -54,6 +56,6 @@ def _statement(column: Column, cell: Cell) -> SectorStatement:
         cell=cell,
         passages=of(Kind.SECTOR_DIRECTION),
         aims=of(Kind.TARGET, Kind.GOAL),
-        measures=of(Kind.MEASURE),
+        measures=tuple(sorted(of(Kind.MEASURE), key=lambda fact: sector not in fact["within"])),
         mentions=of(Kind.SECTOR_MENTION),
     )

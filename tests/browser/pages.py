@@ -8,6 +8,7 @@ PAGES = {
     "compare-measures": "/compare/measures/",
     "compare-tax": "/compare/tax/",
     "compare-outline": "/compare/outline/",
+    "compare-clause": "/compare/targets/?cell=gansu-t10",
     "compare-digest": "/compare/digest/",
     "targets": "/targets/",
     "measures": "/measures/?sector=steel",

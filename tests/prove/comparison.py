@@ -1,4 +1,4 @@
-"""Comparisons: every subset as page, JSON, XLSX and DOCX; 31 columns; what a first answer costs.
+"""Comparisons: every subset as page, JSON, XLSX and DOCX; what is ranked; 31 columns.
 
 python -m tests.prove.comparison
 """
@@ -10,7 +10,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from gzip import compress
 from itertools import combinations
 
 from selectolax.lexbor import LexborHTMLParser
@@ -23,7 +22,7 @@ from .same_cells import answer_of, problems
 SLUGS = ("shandong", "henan", "yunnan", "gansu", "xinjiang")
 CLASSES = ("differing", "partial", "common", "unique")
 SUBSETS = [some for n in range(1, 6) for some in combinations(SLUGS, n)]
-COLUMNS, MILLISECONDS, TIMES_BARE, KILOBYTES = 31, 500, 5, 80
+COLUMNS, MILLISECONDS = 31, 500
 BLANK = re.compile(r"<td[^>]*>\s*</td>")
 
 
@@ -48,7 +47,7 @@ def _figures() -> list[Figure]:
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     with override_settings(ALLOWED_HOSTS=["testserver"], STORAGES={"staticfiles": plain}):
         client = Client()
-        return [*_law(client), *_rankings(), *_costs(client), *_many_columns(client)]
+        return [*_law(client), *_rankings(), *_many_columns(client)]
 
 
 def _law(client: object) -> list[Figure]:
@@ -114,33 +113,6 @@ def _rankings() -> list[Figure]:
     wrong = sum(bool(why_not(a, b)) for group in facts for a, b in combinations(group, 2))
     return [
         Figure(f"pairs ranked across bases ({len(found)} rankings)", str(wrong), "0", not wrong)
-    ]
-
-
-def _costs(client: object) -> list[Figure]:
-    """A first answer against a bare template that prints as many values, in one run."""
-    from django.template import engines
-
-    url = "/compare/measures/"
-    body = client.get(url).content
-    values = re.findall(r">([^<>]+)<", body.decode())
-    bare = engines["django"].from_string(
-        "{% for value in values %}<td>{{ value }}</td>{% endfor %}"
-    )
-
-    def first() -> None:
-        _forget()
-        client.get(url)
-
-    ratio = _seconds(first) / _seconds(lambda: bare.render({"values": values}))
-    size = len(compress(body, 6)) / 1000
-    return [
-        Figure(
-            "first answer ÷ bare template", f"{ratio:.1f}", f"< {TIMES_BARE}", ratio < TIMES_BARE
-        ),
-        Figure(
-            "measures page, compressed", f"{size:.0f} kB", f"< {KILOBYTES} kB", size < KILOBYTES
-        ),
     ]
 
 

@@ -8,6 +8,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.http import HttpRequest
 
+from policies.corrections.checking import in_order
 from policies.corrections.errors import CorrectionError
 from policies.corrections.proposing import propose
 from policies.models import Correction, Record
@@ -75,25 +76,25 @@ def propose_changes(
     """
     if not values:
         raise CorrectionError("没有改动任何字段")
+    names = in_order(record.kind, record.effective, values)
+    said = {"author": author, "reason": reason}
     with transaction.atomic():
         return [
-            _propose(record, name, value, author, reason, version + place, f"{token}-{name}")
-            for place, (name, value) in enumerate(values.items())
+            _propose(
+                record,
+                name,
+                values[name],
+                beside={earlier: values[earlier] for earlier in names[:place]},
+                version=version + place,
+                token=f"{token}-{name}"[:64],
+                **said,
+            )
+            for place, name in enumerate(names)
         ]
 
 
-def _propose(
-    record: Record,
-    name: str,
-    value: object,
-    author: AbstractBaseUser,
-    reason: str,
-    version: int,
-    token: str,
-) -> Correction:
-    made = propose(
-        record, name, value, author=author, reason=reason, version=version, token=token[:64]
-    )
+def _propose(record: Record, name: str, value: object, **said: object) -> Correction:
+    made = propose(record, name, value, **said)
     if made.value != (None if value == "" else value):  # the form was sent before, then changed
         raise CorrectionError(f"此表单已经提交过（{made}），请刷新页面后再改")
     return made

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from policies.loading.entry import Entry
 from policies.loading.problem import Problem
@@ -26,10 +27,17 @@ def upload(request: HttpRequest) -> HttpResponse:
         data, name = form.content()
         try:
             token = hold(request.user.pk, name, form.entry_fields(), read(data, name), data)
-            return redirect("review_upload_preview", token=token)
+            return _received(request, reverse("review_upload_preview", args=[token]))
         except SourceError as error:
             form.add_error(None, f"没有收下：{error.reason}。")
     return render(request, "review/upload.html", {"form": form}, status=422)
+
+
+def _received(request: HttpRequest, preview: str) -> HttpResponse:
+    """On to the preview; a script that shows the progress goes there itself, not twice."""
+    if request.headers.get("X-Requested-With") == "XMLHttpRequest":
+        return HttpResponse(status=201, headers={"Location": preview})
+    return redirect(preview)
 
 
 @needs(INGEST, "GET", "POST")
