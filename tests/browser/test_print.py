@@ -36,3 +36,12 @@ def test_a_printed_comparison_repeats_its_heads_and_gives_places(open_page: Open
     for sheet in table[:-1]:  # the last may hold charts and the citation only
         assert "日期原文未载" in sheet
         assert "2012-12-11" in sheet
+
+
+def test_no_part_of_a_row_stands_on_a_sheet_without_its_name(open_page: Open) -> None:
+    page = open_page("/compare/measures/?instrument=land&instrument=tax")
+    names = ["".join(name.split()) for name in page.locator(".row-name").all_inner_texts()]
+    table = [sheet for sheet in printed(page) if "〔" in sheet and any(n in sheet for n in names)]
+    assert len(table) > 2
+    for sheet in table:
+        assert min(sheet.find(name) for name in names if name in sheet) < sheet.index("〔")
