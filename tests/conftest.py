@@ -6,6 +6,7 @@ only tests that commit pay for putting them back.
 """
 
 import os
+from pathlib import Path
 
 import pytest
 from django.apps import apps
@@ -36,6 +37,12 @@ def nothing_kept() -> None:
     """Answers are kept by data version, and tests start over at the same one."""
     cache.clear()
     forget_answers()
+
+
+@pytest.fixture(autouse=True)
+def own_folder(settings: object, tmp_path: Path) -> None:
+    """Uploads and the counts of reports are kept under LOCAL_DIR."""
+    settings.LOCAL_DIR = tmp_path
 
 
 @pytest.fixture(scope="session")

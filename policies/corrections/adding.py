@@ -3,26 +3,19 @@
 The same promises as in proposing.py; `version` is the document's.
 """
 
+from typing import Unpack
+
 from policies.models import Correction, Document
 from policies.models.fields import blank_fields, key_of
 
-from .acts import User, on_document
+from .acts import Said, on_document
 from .checking import check_fields, check_free, check_span
 from .errors import CorrectionError
 from .overlay import Action
 
 
 def add_record(
-    document: Document,
-    kind: str,
-    start: int,
-    end: int,
-    fields: dict,
-    *,
-    author: User,
-    reason: str,
-    version: int,
-    token: str = "",
+    document: Document, kind: str, start: int, end: int, fields: dict, **said: Unpack[Said]
 ) -> Correction:
     """Propose a record that the machine missed; fields left out are blank."""
 
@@ -34,12 +27,10 @@ def add_record(
         value = {"fields": whole, "key": key}
         return {"kind": kind, "value": value, "start": start, "end": end, "quote": quote}
 
-    return on_document(document, Action.ADD, change, author, reason, version, token)
+    return on_document(document, Action.ADD, change, **said)
 
 
-def confirm_absence(
-    document: Document, key: str, *, author: User, reason: str, version: int, token: str = ""
-) -> Correction:
+def confirm_absence(document: Document, key: str, **said: Unpack[Said]) -> Correction:
     """Propose that the text says nothing on a row of a comparison; `key` is dimension:row key."""
 
     def change(now: Document) -> dict:
@@ -48,19 +39,11 @@ def confirm_absence(
             raise CorrectionError("已有人确认或正在确认此项")
         return {"key": key}
 
-    return on_document(document, Action.ABSENCE, change, author, reason, version, token)
+    return on_document(document, Action.ABSENCE, change, **said)
 
 
 def read_glyph(
-    document: Document,
-    start: int,
-    end: int,
-    reading: str,
-    *,
-    author: User,
-    reason: str,
-    version: int,
-    token: str = "",
+    document: Document, start: int, end: int, reading: str, **said: Unpack[Said]
 ) -> Correction:
     """Propose what the damaged characters at the span say; the stored text never changes."""
 
@@ -68,4 +51,4 @@ def read_glyph(
         quote = check_span(now, start, end)
         return {"seen": quote, "value": reading, "start": start, "end": end, "quote": quote}
 
-    return on_document(document, Action.GLYPH, change, author, reason, version, token)
+    return on_document(document, Action.GLYPH, change, **said)

@@ -1,5 +1,8 @@
 """Whether what a person gives can be a record. Raises CorrectionError, in Chinese."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from policies.models import Document, Record, State, field_named
 from policies.models.checks import fault, field_fault
 from policies.models.columns import detail_columns
@@ -8,9 +11,16 @@ from policies.models.term_index import TermIndex, UnknownTerm
 
 from .errors import CorrectionError
 
+ALONE: Mapping[str, object] = MappingProxyType({})
 
-def check_field(record: Record, name: str, value: object) -> object:
-    """Return the value as it is stored ("" is None) if the record can take it."""
+
+def check_field(
+    record: Record, name: str, value: object, beside: Mapping[str, object] = ALONE
+) -> object:
+    """Return the value as it is stored ("" is None) if the record can take it.
+
+    `beside`: values of other fields that are proposed with it.
+    """
     try:
         field = field_named(record.kind, name)
     except KeyError:
@@ -20,8 +30,24 @@ def check_field(record: Record, name: str, value: object) -> object:
         raise CorrectionError(f"{field.label}：{reason}")
     if value == record.effective.get(name):
         raise CorrectionError(f"{field.label}：新值与现值相同")
-    check_fields(record.kind, {**record.effective, name: value})
+    check_fields(record.kind, {**record.effective, **beside, name: value})
     return value
+
+
+def in_order(kind: str, fields: dict, values: Mapping[str, object]) -> list[str]:
+    """Return the names of `values` in an order in which each may be approved after those before it.
+
+    数值 and 上限 raised together: first 上限. Where there is no such order the rest stays as given,
+    and is refused with its reason.
+    """
+    now, left, order = dict(fields), list(values), []
+    while left:
+        possible = (name for name in left if fault(kind, {**now, name: values[name]}) is None)
+        name = next(possible, left[0])
+        left.remove(name)
+        order.append(name)
+        now[name] = values[name]
+    return order
 
 
 def check_fields(kind: str, fields: dict) -> None:

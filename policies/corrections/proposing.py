@@ -5,10 +5,13 @@ correction. Called again with the same author and token it returns what it made 
 Raises CorrectionError or StaleVersion (claim.py) and then nothing is written.
 """
 
+from collections.abc import Mapping
+from typing import Unpack
+
 from policies.models import Correction, Record
 
-from .acts import User, on_record
-from .checking import check_field, check_free, check_span
+from .acts import Said, on_record
+from .checking import ALONE, check_field, check_free, check_span
 from .errors import CorrectionError
 from .overlay import EVIDENCE, Action
 
@@ -18,30 +21,22 @@ def propose(
     field: str,
     value: object,
     *,
-    author: User,
-    reason: str,
-    version: int,
-    token: str = "",
+    beside: Mapping[str, object] = ALONE,
+    **said: Unpack[Said],
 ) -> Correction:
-    """Propose a new value of one field, in the JSON form of models/fields.py."""
+    """Propose a new value of one field, in the JSON form of models/fields.py.
+
+    `beside` holds values already proposed with it: all of them together must make a record.
+    """
 
     def change(now: Record) -> dict:
-        new = check_field(now, field, value)
+        new = check_field(now, field, value, beside)
         return {"field": field, "seen": now.effective.get(field), "value": new}
 
-    return on_record(record, Action.FIELD, change, author, reason, version, token)
+    return on_record(record, Action.FIELD, change, **said)
 
 
-def reanchor(
-    record: Record,
-    start: int,
-    end: int,
-    *,
-    author: User,
-    reason: str,
-    version: int,
-    token: str = "",
-) -> Correction:
+def reanchor(record: Record, start: int, end: int, **said: Unpack[Said]) -> Correction:
     """Propose another span of the document's text for the record."""
 
     def change(now: Record) -> dict:
@@ -51,26 +46,20 @@ def reanchor(
         check_free(now.document, now.kind, start, end, now.key, now.pk)
         return {"seen": [now.start, now.end], "start": start, "end": end, "quote": quote}
 
-    return on_record(record, Action.SPAN, change, author, reason, version, token)
+    return on_record(record, Action.SPAN, change, **said)
 
 
-def reject_record(
-    record: Record, *, author: User, reason: str, version: int, token: str = ""
-) -> Correction:
+def reject_record(record: Record, **said: Unpack[Said]) -> Correction:
     """Propose that the record is none: its text does not say so."""
-    return on_record(
-        record, Action.REJECT, lambda now: {"quote": now.quote}, author, reason, version, token
-    )
+    return on_record(record, Action.REJECT, lambda now: {"quote": now.quote}, **said)
 
 
-def confirm(
-    record: Record, *, author: User, version: int, reason: str = "核对无误", token: str = ""
-) -> Correction:
-    """Propose that the record is right as it stands; settles its doubt."""
+def confirm(record: Record, *, reason: str = "核对无误", **said: object) -> Correction:
+    """Propose that the record is right as it stands; settles its doubt. `said` as above."""
 
     def change(now: Record) -> dict:
-        said = now.extracted or now.effective
-        fields = {name: value for name, value in said.items() if name not in EVIDENCE}
+        own = now.extracted or now.effective
+        fields = {name: value for name, value in own.items() if name not in EVIDENCE}
         return {"seen": now.effective, "value": {"fields": fields}}
 
-    return on_record(record, Action.CONFIRM, change, author, reason, version, token)
+    return on_record(record, Action.CONFIRM, change, reason=reason, **said)

@@ -1,6 +1,7 @@
 """What a reviewer may change before approving, and whether approving is still possible."""
 
 from policies.models import Correction, State
+from policies.models.checks import fault
 from policies.models.fields import key_of
 
 from .checking import check_field, check_fields, check_free, check_span
@@ -43,4 +44,17 @@ def check_still_possible(now: Correction) -> None:
         check_fields(now.kind, now.value["fields"])
         check_free(now.document, now.kind, now.start, now.end, now.value["key"])
     if now.action == Action.FIELD:
-        check_fields(now.record.kind, {**now.record.effective, now.field: now.value})
+        _check_beside_the_rest(now)
+
+
+def _check_beside_the_rest(now: Correction) -> None:
+    """The value fits the record; if only together with another proposal, that one comes first."""
+    kind, fields = now.record.kind, {**now.record.effective, now.field: now.value}
+    try:
+        check_fields(kind, fields)
+    except CorrectionError as refused:
+        others = now.record.corrections.filter(action=Action.FIELD, state=Correction.State.PROPOSED)
+        for other in others.exclude(pk=now.pk):
+            if fault(kind, {**fields, other.field: other.value}) is None:
+                raise CorrectionError(f"{refused}；请先通过同时提出的 {other}") from None
+        raise

@@ -9,7 +9,8 @@ from policies.extraction.export import to_export
 from policies.extraction.vocabulary import load_vocabulary
 from policies.models import Document
 
-from .rebuilt import FIELD_OF, Said, by_machine, effective, rebuild
+from .rebuilt import FIELD_OF, rebuild
+from .said import Said, by_machine, effective
 
 PLACES = {  # field of ExtractedDocument -> key of the export
     "goals": "qualitative_targets",

@@ -5,7 +5,7 @@ Permissions are given, never taken away: what an administrator added to a group 
 
 from django.apps import apps
 from django.contrib.auth.management import create_permissions
-from django.contrib.auth.models import Group, Permission
+from django.contrib.auth.models import Group, Permission, User
 
 SEE = [
     "view_document",
@@ -41,7 +41,8 @@ MANAGE = [
     *(f"{act}_user" for act in ("view", "add", "change")),
     "view_group",
 ]
-ROLES = {"录入": PROPOSE, "审核": REVIEW, "管理": MANAGE}
+MANAGERS = "管理"
+ROLES = {"录入": PROPOSE, "审核": REVIEW, MANAGERS: MANAGE}
 
 
 def sync_roles() -> None:
@@ -53,3 +54,19 @@ def sync_roles() -> None:
     for name, codenames in ROLES.items():
         group, _ = Group.objects.get_or_create(name=name)
         group.permissions.add(*(by_name[codename] for codename in codenames))
+
+
+def admit_managers(
+    sender: object, instance: User | Group, action: str, pk_set: set[int] | None, **kwargs: object
+) -> None:
+    """Receiver of m2m_changed: who joins 管理 may enter /admin/, who leaves it no longer."""
+    joined = {"post_add": True, "post_remove": False}.get(action)
+    group = Group.objects.filter(name=MANAGERS).first()
+    if joined is None or group is None:
+        return
+    if isinstance(instance, Group):  # group.user_set.add(…)
+        users = pk_set if instance == group else ()
+    else:
+        users = [instance.pk] if group.pk in pk_set else ()
+        instance.is_staff = joined or instance.is_superuser if users else instance.is_staff
+    User.objects.filter(pk__in=users, is_superuser=False).update(is_staff=joined)

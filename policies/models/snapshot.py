@@ -13,7 +13,7 @@ from django.db import connection, transaction
 @contextmanager
 def snapshot() -> Iterator[None]:
     """Everything read inside belongs to one moment. Inside a transaction it is that one."""
-    if connection.in_atomic_block:
+    if connection.in_atomic_block or _is_open():
         yield
     elif connection.vendor == "sqlite":
         with _deferred():
@@ -22,6 +22,12 @@ def snapshot() -> Iterator[None]:
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
             yield
+
+
+def _is_open() -> bool:
+    """Whether a deferred transaction is under way, of which Django does not know."""
+    connection.ensure_connection()
+    return connection.vendor == "sqlite" and connection.connection.in_transaction
 
 
 @contextmanager

@@ -107,10 +107,10 @@ for (const form of document.querySelectorAll("[data-upload]")) {
       stage.textContent = "已收到，正在读取与抽取…";
     });
     sending.addEventListener("load", () => {
-      if (sending.status === 200) return location.assign(sending.responseURL);
+      if (sending.status === 201) return location.assign(sending.getResponseHeader("Location"));
       const answer = new DOMParser().parseFromString(sending.responseText, "text/html");
       const refused = answer.querySelector("[data-upload]");
-      if (!refused) { stage.textContent = `没有成功（${sending.status}），请重试。`; bar.hidden = true; return undefined; }
+      if (!refused) { form.querySelectorAll("button").forEach((button) => { button.disabled = false; }); stage.textContent = `没有成功（${sending.status}），请重试。`; bar.hidden = true; return undefined; }
       form.querySelectorAll(".notice").forEach((notice) => notice.remove());
       const places = [form, ...form.querySelectorAll(".editor-field > div")];
       [refused, ...refused.querySelectorAll(".editor-field > div")].forEach((place, index) => {
@@ -128,6 +128,7 @@ for (const form of document.querySelectorAll("[data-upload]")) {
     });
     bar.hidden = false;
     sending.open("POST", form.action);
+    sending.setRequestHeader("X-Requested-With", "XMLHttpRequest");
     sending.send(new FormData(form));
   });
 }

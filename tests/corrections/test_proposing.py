@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from policies.corrections import adding, proposing
+from policies.corrections.checking import in_order
 from policies.corrections.errors import CorrectionError, StaleVersion
 from policies.corrections.versions import data_version
 from policies.models import Audit, Correction, Document, Record
@@ -162,3 +163,39 @@ def test_an_absence_is_confirmed_once(record: Record) -> None:
     adding.confirm_absence(document, "tax:vat_reform", **said)
     with pytest.raises(CorrectionError, match="已有人确认"):
         adding.confirm_absence(document, "tax:vat_reform", **said)
+
+
+@pytest.mark.parametrize(
+    ("now", "values", "order"),
+    [
+        ((10, 20), {"value": 50, "value_max": 60}, ["value_max", "value"]),  # raised: 上限 first
+        ((10, 20), {"value_max": 6, "value": 5}, ["value", "value_max"]),  # lowered: 数值 first
+        ((10, 20), {"value": 15, "value_max": 30}, ["value", "value_max"]),  # either way
+        ((10, None), {"value_max": 60, "value": 50}, ["value_max", "value"]),
+        ((10, 20), {"value": 50, "value_max": 40}, ["value_max", "value"]),  # 数值 is refused then
+    ],
+)
+def test_each_value_may_be_approved_after_those_before_it(
+    record: Record, now: tuple, values: dict, order: list[str]
+) -> None:
+    fields = {**record.effective, "value": now[0], "value_max": now[1]}
+    assert in_order("target", fields, values) == order
+
+
+def test_a_range_is_proposed_as_a_whole_and_approved_in_its_order(record: Record) -> None:
+    approve(propose(record, "value_max", 40))
+    maximum = propose(Record.objects.get(pk=record.pk), "value_max", 60)
+    raised = Record.objects.get(pk=record.pk)
+    value = propose(raised, "value", 50, beside={"value_max": 60})
+    with pytest.raises(CorrectionError, match=f"上限小于数值；请先通过同时提出的 {maximum}"):
+        approve(value)
+    approve(maximum)
+    approve(value)
+    now = Record.objects.get(pk=record.pk)
+    assert (now.target.value, now.target.value_max) == (50, 60)
+
+
+def test_a_value_alone_must_still_fit(record: Record) -> None:
+    approve(propose(record, "value_max", 40))
+    with pytest.raises(CorrectionError, match="上限小于数值"):
+        propose(Record.objects.get(pk=record.pk), "value", 50)

@@ -1,7 +1,6 @@
 """People of each role, signed in, on the portal with its five documents."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import Group, User
@@ -10,12 +9,6 @@ from django.test import Client
 from policies.models import Record
 
 ROLES = ("录入", "审核", "管理")
-
-
-@pytest.fixture(autouse=True)
-def own_folder(settings: object, tmp_path: Path) -> None:
-    """Uploads are kept under LOCAL_DIR."""
-    settings.LOCAL_DIR = tmp_path
 
 
 @pytest.fixture

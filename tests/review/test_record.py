@@ -237,3 +237,13 @@ def test_a_long_list_is_kept_whole(as_role: People, portal: None) -> None:
     client, page = as_role("录入"), f"/review/{record.ref}/"
     client.post(page, filled(client, page, force="mandatory"))
     assert [c.field for c in Correction.objects.all()] == ["force"]  # nothing cut off on the way
+
+
+def test_value_and_maximum_change_together(as_role: People, page: str) -> None:
+    client = as_role("录入")
+    client.post(page, filled(client, page, value="10", value_max="20", reason="见原文"))
+    approve_all(as_role("审核"))
+    client.post(page, filled(client, page, value="50", value_max="60", reason="再核"))
+    approve_all(as_role("审核"))
+    record = Record.objects.get(ref="gansu-t10")
+    assert (record.effective["value"], record.effective["value_max"]) == (50, 60)

@@ -43,6 +43,15 @@ def saved(client: Client, address: str, version: int = 0) -> object:
     return client.post(address, {"version": version})
 
 
+def test_a_script_is_told_where_the_preview_is(as_role: People) -> None:
+    """It would follow a redirect and then open the page: the preview would be made twice."""
+    file = SimpleUploadedFile("a.txt", TEXT.encode())
+    script = {"headers": {"X-Requested-With": "XMLHttpRequest"}}
+    answer = as_role("管理").post("/review/upload/", {**SAID, "file": file}, **script)
+    assert answer.status_code == 201
+    assert as_role("管理").get(answer["Location"]).status_code == 200
+
+
 def test_nothing_is_written_before_saving(as_role: People) -> None:
     client = as_role("管理")
     address = sent(client)["Location"]
