@@ -22,8 +22,8 @@ def test_doubt_of_words(text: str, expected: str | None) -> None:
 
 def test_every_kind_of_record_says_so() -> None:
     text = (
-        "一、主要目标\n　　装备水\ue001平明显提高。到2015年，新产\ue001品产值率达到20%，投入达到1\ue0015%。\n"
-        "　　二、保障措施\n　　加强监\ue001督检查。研发费\ue001用按50%加计扣除。组织实施。\n"
+        "一、主要目标\n　　到2015年，装备水\ue001平明显提高，新产\ue001品产值率达到20%，投入达到1\ue0015%。\n"
+        "　　二、保障措施\n　　加强监\ue001督检查。研发费用\ue001按50%加计扣除。组织实施。\n"
     )
     found = extract(text, load_vocabulary())
     assert [goal.doubt for goal in found.goals] == [DOUBT]

@@ -2,6 +2,7 @@
 
 import re
 
+from policies.extraction.quantities.programmes import is_programme
 from policies.extraction.records import Sentence
 
 from .facts import COUNTED, Fact
@@ -53,6 +54,8 @@ def is_target(text: str, fact: Fact, sentence: Sentence, clause: Clause, dated: 
     levels that are dated or striven for; never money that is given or a case that is provided for.
     """
     if sentence.part in _SILENT or not fact.name or _adds_up(text, fact, clause):
+        return False
+    if is_programme(text, fact.quantity, clause.end):
         return False
     if sentence.part == "targets" or is_threshold(fact):
         return True

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from policies.extraction.quantities.programmes import is_programme
 from policies.extraction.quantities.quantities import Quantity, find_quantities
 from policies.extraction.records import Number
 from policies.extraction.vocabulary.measure_words import load_measure_words
@@ -86,6 +87,8 @@ def _idle(normal: str, quantity: Quantity, sentence: Span, earlier: int) -> bool
     """
     first = max(earlier, _clause_start(normal, quantity.start, sentence[0]))
     before = normal[first : quantity.start]
+    if is_programme(normal, quantity, sentence[1]):
+        return True
     if quantity.unit_class == "time" and TERM.match(normal, quantity.end):
         return True
     if quantity.unit_class == "frequency":
@@ -172,7 +175,7 @@ def _role_of_ratio(before: str, behind: str) -> str:
 
 def _what(quantity: Quantity, before: str, behind: str) -> str:
     """Return the noun the number is about: behind a count, ahead of anything else."""
-    ahead, following = noun_ahead(before), noun_behind(behind)
+    ahead, following = noun_ahead(before), "" if behind[:1] in "、，；" else noun_behind(behind)
     if quantity.unit_class in TIMES and WITHIN.search(before):
         return noun_behind(DONE.sub("", behind, count=1)) or ahead  # 在10个工作日内完成环评批复
     if quantity.unit_class in (*COUNTS, "frequency"):

@@ -20,6 +20,9 @@ NOTE = re.compile(r"（(?:此件|联系人|信息公开)|抄送|主题词|印发
 FINAL = re.compile(
     r"(?:本(?:实施|行动|指导)?(?:意见|办法|通知|方案|规定|细则|措施|政策|计划|规划)(?:自|从|由[^，。]{2,20}解释)|特此|以上意见|此前.{0,20}与本)"
 )
+PART_OF_DAY = re.compile(
+    r"(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})年(?:[\d一二三四五六七八九十]{1,3}月)?(?:[ 　]{0,4}日)?"
+)
 PRINTED = re.compile(r"[ \t\u3000]{0,3}印发")
 SENTENCE_MARK = re.compile(r"[。；！？]")
 TAIL = 12  # lines above the day that may still be the list of attachments and the issuers
@@ -85,13 +88,19 @@ def _closing(
 def _undated(normal: str, paragraphs: tuple[Paragraph, ...], floor: int) -> list[Closing]:
     last = len(paragraphs) - 1
     first = last + 1
-    while first > floor and NOTE.match(normal, paragraphs[first - 1].start):
+    while first > floor and _is_note(normal, paragraphs[first - 1]):
         first -= 1
     names = _issuer_lines(normal, paragraphs, first, floor)
     first -= len(names)
     first = _with_attachments(normal, paragraphs, first, floor)
     first = _with_final(normal, paragraphs, first, floor)
     return [Closing(first, last, names, None)] if first <= last else []
+
+
+def _is_note(normal: str, paragraph: Paragraph) -> bool:
+    """A note under the closing, or a day of which part is missing (2017年12月): no day is invented."""
+    part = PART_OF_DAY.fullmatch(normal, paragraph.start, paragraph.end)
+    return part is not None or NOTE.match(normal, paragraph.start) is not None
 
 
 def _issuer_lines(

@@ -11,7 +11,7 @@ LONGEST_OWN_LINE = 60
 LONGEST_ARTICLE = 12
 MOST_COMMAS = 3
 STOP = re.compile(r"[。：；！？]")
-FIGURE = re.compile(r"\d[\d.]{0,15}(?:%|个百分点|万|亿|元|年|日|天|家|户|吨)")
+FIGURE = re.compile(r"\d[\d.]{0,15}(?:%|个百分点|万|亿|元|年|日|天|家|户|吨|个工作日|个月)")
 RULING = re.compile(r"给予|予以|不得|应当|不予|可以|必须|制定本|负责|依法")
 LEADS_IN = re.compile(
     r"(?:以下|如下|下列|包括|主要是|主要有|即|指出|提出|强调|分别为|附件|联系人)[^，]{0,8}\Z"
@@ -40,10 +40,14 @@ def read_heading(normal: str, paragraph: Paragraph, marker: Marker, followed: bo
     if stop is None:
         short = paragraph.end - marker.end <= LONGEST_OWN_LINE
         return Heading(marker.end, paragraph.end, paragraph.end) if short else nothing
-    heads = stop.end() < paragraph.end or (followed and marker.kind.name != "word")
+    rest = normal[stop.end() : paragraph.end].strip()
+    noted = (
+        rest[:1] == "（" and rest[-1:] == "）" and "）" not in rest[:-1]
+    )  # only a note behind it
+    heads = (rest and not noted) or (followed and marker.kind.name != "word")
     words = normal[marker.end : stop.start()]
     if heads and stop[0] in "。：" and _is_heading(words, marker, stop[0]):
-        return Heading(marker.end, stop.start(), stop.end())
+        return Heading(marker.end, stop.start(), paragraph.end if noted else stop.end())
     return nothing
 
 

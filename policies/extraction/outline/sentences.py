@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from policies.extraction.records import Provision, Sentence
 
+from .attachments import find_tables
 from .clauses import split_acts, split_periods
 from .closings import FINAL, find_closings
 from .paragraphs import Paragraph, split_paragraphs
@@ -16,14 +17,14 @@ def split_sentences(normal: str, provisions: tuple[Provision, ...]) -> tuple[Sen
 
     A sentence ends at 。！？, or at ； between independent acts; one that ends its paragraph in ：
     and is followed by another is a lead-in. Every character is in a heading, in one sentence, or
-    white space. Closing lines are of part closing, what stands before the first heading preamble.
+    white space. Closing lines and attached tables are of part closing, what stands before the first heading preamble.
     """
     paragraphs = split_paragraphs(normal)
     closing = {
         index
         for block in find_closings(normal, paragraphs)
         for index in range(block.first, block.last + 1)
-    }
+    } | find_tables(normal, paragraphs)
     sentences: list[Sentence] = []
     for index, (paragraph, owner, start) in enumerate(_bodies(paragraphs, provisions)):
         part = provisions[owner].part if owner is not None else "preamble"

@@ -10,6 +10,7 @@ from dataclasses import replace
 from policies.extraction.records import Provision
 from policies.extraction.vocabulary import Vocabulary
 
+from .attachments import ATTACHMENT, find_tables
 from .closings import find_closings
 from .headings import find_names, read_heading
 from .markers import NAMED, Marker, find_marker
@@ -17,7 +18,6 @@ from .paragraphs import Paragraph, split_paragraphs
 from .parts import assign_parts, part_names
 from .units import Unit, nest, unit_ends
 
-ATTACHMENT = re.compile(r"附[ \u3000]{0,2}[件表录][ \u3000]{0,2}[\d一二三四五六七八九十]{0,3}：?")
 BODY = 120  # characters of a unit's text that tell an article's purpose
 
 
@@ -37,7 +37,7 @@ def parse_structure(normal: str, vocabulary: Vocabulary) -> tuple[Provision, ...
 
 
 def _documents(normal: str, paragraphs: tuple[Paragraph, ...]) -> list[int | None]:
-    """For each paragraph the document it belongs to, None in a closing block.
+    """For each paragraph the document it belongs to, None in a closing block or a table.
 
     A closing block ends one document, a line 附件2 begins another.
     """
@@ -50,6 +50,8 @@ def _documents(normal: str, paragraphs: tuple[Paragraph, ...]) -> list[int | Non
         if owners[index] is not None:
             attached += bool(ATTACHMENT.fullmatch(normal, paragraph.start, paragraph.end))
             owners[index] += attached * len(paragraphs)
+    for index in find_tables(normal, paragraphs):
+        owners[index] = None
     return owners
 
 

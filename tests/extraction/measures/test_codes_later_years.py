@@ -5,6 +5,23 @@ import pytest
 from .test_codes import codes_of
 
 SENTENCES = [
+    # of 2023 and later
+    ("以技改方式扩大规模的，免收增加容积率的土地价款。", "land"),
+    ("对洁净厂房按每平方米500元给予补助。", "subsidy_reward"),  # no land
+    ("符合条件的小微企业减半征收“六税两费”。", "sme tax"),
+    ("项目新增能耗由省级统筹解决。", "energy_factor"),  # no saving of energy
+    ("建设企业数据中台，贯通研发与生产数据。", "digitalisation rd_innovation"),
+    ("加强网络和数据安全防护。", "digitalisation"),  # not safety at work
+    ("加强安全防护设施改造。", "safety"),
+    ("提升铸造行业环保绩效等级。", "green"),
+    ("对亩均效益好的企业实施差别化电价优惠。", "energy_factor"),
+    ("对限制类企业实施差别化电价。", "standards_access"),
+    ("推广“技改贷”“设备更新贷”等信贷产品。", "credit_finance"),
+    ("开辟人才引进绿色通道。", "talent_incentive"),
+    ("推动城市钢厂搬迁，压减粗钢产能。", "cluster_park standards_access"),
+    ("各县要成立专门机构，主要领导亲自抓。", "organisation"),
+    ("向上云企业发放算力券。", "digitalisation subsidy_reward"),
+    ("提升供应链韧性。", "product_upgrade"),
     # money
     (
         "统筹省级制造强省建设资金，通过事后奖补、贷款贴息等方式支持企业设备更新。",

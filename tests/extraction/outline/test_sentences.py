@@ -119,3 +119,14 @@ def test_since_when_it_holds_is_no_measure(line: str, closes: bool) -> None:
     text = f"一、主要任务\n　　加快改造。\n　　{line}\n附件1\n项目表\n"
     (part,) = {s.part for s in read(text)[1] if text[s.start : s.end] == line}
     assert (part == "closing") == closes
+
+
+def test_a_note_behind_a_heading_is_no_sentence_of_its_own() -> None:
+    # with paragraphs below it belongs to the heading, without any the whole is a sentence
+    text = "一、主要任务\n　　（一）推进改造。（市工信局牵头）\n　　1.支持设备更新。\n　　（二）简化审批。（市发改委负责）\n"
+    provisions, found = read(text)
+    assert [text[s.start : s.end] for s in found] == [
+        "支持设备更新。",
+        "简化审批。（市发改委负责）",
+    ]
+    assert [p.heading for p in provisions] == ["主要任务", "推进改造", "", ""]
