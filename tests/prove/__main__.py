@@ -34,6 +34,7 @@ PROOFS: dict[str, list[str]] = {
     "editors": ["tests.prove.editors"],
     "stale_forms": ["tests.prove.stale_forms"],
     "bombs": ["tests.prove.bombs"],
+    "payloads": ["tests.prove.payloads"],
     "determinism": ["tests.prove.determinism"],
     "regexes": ["tests.prove.regexes"],
     "fuzz_extraction": ["tests.prove.fuzz_extraction", "--documents", scaled(10_000)],

@@ -5,7 +5,8 @@ import secrets
 import urllib.error
 import urllib.parse
 import urllib.request
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from tests.review.forms import form_of
 
@@ -19,6 +20,7 @@ class Answer:
     status: int
     location: str
     content: bytes
+    headers: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -83,9 +85,10 @@ class Visitor:
         """Raises OSError or http.client.HTTPException where the server is away."""
         try:
             with self._opener.open(request, timeout=PATIENCE) as came:
-                answer = Answer(came.status, "", came.read())
+                answer = Answer(came.status, "", came.read(), came.headers)
         except urllib.error.HTTPError as came:
             with came:
-                answer = Answer(came.code, came.headers.get("Location", ""), came.read())
+                headers = came.headers
+                answer = Answer(came.code, headers.get("Location", ""), came.read(), headers)
         self.answers += 1
         return answer
