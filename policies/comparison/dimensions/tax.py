@@ -24,7 +24,7 @@ _FIELDS = (
     ("税种", lambda f: f["tax"]),
     ("参数", lambda f: frozenset(map(parameter, f["parameters"]))),
     ("性质", lambda f: f["scope"]),
-    ("条件", lambda f: bare(f["conditions"])),
+    ("条件", lambda f: bare(f["conditions"] or "")),
 )
 
 
