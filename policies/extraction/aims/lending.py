@@ -9,6 +9,7 @@ from .phrases import skip_head
 _EACH_YEAR = ("每年", "每年度", "平均每年")
 # 每年实施1000个项目，推动10000家企业改造: what is done besides, in the same year.
 _BESIDES = re.compile("(?:并|同时)?(?:推动|带动|引导|评选|遴选|筛选|支持)")
+_REACH = 30  # characters: a period and 力争 may stand ahead of 每年
 _RANK = re.compile("[^，、]{0,12}级")
 
 
@@ -47,6 +48,8 @@ def _same_growth(before: Fact, fact: Fact) -> bool:
 
 def opening_yearly(text: str, start: int, end: int, before: str) -> str:
     """Return the 每年 that governs the clause text[start:end]: its own, else the one before it."""
+    if "每年" not in text[start : start + _REACH]:
+        return before
     yearly = skip_head(text, start, end)[3]
     return yearly if yearly in _EACH_YEAR else before
 

@@ -7,6 +7,7 @@ from policies.extraction.vocabulary.grammar import load_grammar
 
 PAIRS = {"（": "）", "“": "”", "《": "》", "〔": "〕", "【": "】", "‘": "’"}
 CLOSERS = {close: opening for opening, close in PAIRS.items()}
+BRACKET = re.compile("[" + "".join((*PAIRS, *CLOSERS)) + "]")
 STOPS = frozenset("。！？")
 AFTER_STOP = frozenset("。！？.”’）")
 CASE = re.compile(r"的[^，；。]{0,8}，")
@@ -87,12 +88,12 @@ def _nested(normal: str, start: int, end: int) -> set[int]:
     outermost: list[tuple[int, int]] = []
     open_at: list[int] = []
     waiting: Counter[str] = Counter()
-    for at in range(start, end):
-        mark = normal[at]
+    for match in BRACKET.finditer(normal, start, end):
+        at, mark = match.start(), match[0]
         if mark in PAIRS:
             open_at.append(at)
             waiting[mark] += 1
-        elif waiting[CLOSERS.get(mark, "")]:
+        elif waiting[CLOSERS[mark]]:
             begin = -1
             while begin < 0 or normal[begin] != CLOSERS[mark]:
                 begin = open_at.pop()
