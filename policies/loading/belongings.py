@@ -38,3 +38,4 @@ def join_collections(document: Document, entry: Entry, said: Metadata, report: L
     if new := [collection for collection in wanted if collection.pk not in joined]:
         document.collections.add(*new)
         report.document = [*report.document, "collections"]
+    report.collections = list(document.collections.values_list("title", flat=True))

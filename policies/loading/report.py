@@ -11,6 +11,7 @@ class LoadReport:
     created: bool = False
     counts: dict[str, int] = field(default_factory=dict)  # kind -> records found
     document: list[str] = field(default_factory=list)  # columns of the document that changed
+    collections: list[str] = field(default_factory=list)  # titles of those it stands in
     provisions: bool = False
     added: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)

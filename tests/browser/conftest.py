@@ -44,10 +44,12 @@ def watched() -> list[str]:
 
 @pytest.fixture
 def open_page(chromium: Browser, portal_url: str, watched: list[str]) -> Iterator[object]:
-    """Return `open_page(path, width=1440, scheme="light", script=True) -> Page`."""
+    """Return `open_page(path, width=1440, scheme="light", script=True, session="") -> Page`."""
     contexts: list[BrowserContext] = []
 
-    def open_page(path: str, width: int = 1440, scheme: str = "light", script: bool = True) -> Page:
+    def open_page(
+        path: str, width: int = 1440, scheme: str = "light", script: bool = True, session: str = ""
+    ) -> Page:
         context = chromium.new_context(
             viewport={"width": width, "height": 900},
             color_scheme=scheme,
@@ -55,6 +57,9 @@ def open_page(chromium: Browser, portal_url: str, watched: list[str]) -> Iterato
             locale="zh-CN",
         )
         contexts.append(context)
+        if session:
+            name = settings.SESSION_COOKIE_NAME
+            context.add_cookies([{"name": name, "value": session, "url": portal_url}])
         page = context.new_page()
         watch(page, portal_url, watched)
         page.goto(portal_url + path)

@@ -121,6 +121,7 @@ def test_a_sixth_document_is_uploaded_published_and_compared_by_keyboard(
     page = open_as("管理", "/review/")
     tab_to(page, "a[href='/review/upload/']")
     page.keyboard.press("Enter")
+    page.wait_for_url("**/review/upload/")
     for name, typed in SIXTH.items():
         tab_to(page, f"[name={name}]")
         page.keyboard.insert_text(typed)
@@ -128,6 +129,8 @@ def test_a_sixth_document_is_uploaded_published_and_compared_by_keyboard(
     page.keyboard.press("ArrowDown")
     tab_to(page, "[name=source_url]")
     page.keyboard.insert_text("https://example.org/guizhou")
+    tab_to(page, "[name=collections]")
+    page.keyboard.press("Space")
     page.keyboard.press("Enter")
     page.wait_for_url("**/review/upload/*/")
     assert "≥ 1200 亿元" in page.inner_text(".source-pane")
@@ -141,7 +144,7 @@ def test_a_sixth_document_is_uploaded_published_and_compared_by_keyboard(
     for slug in ("guizhou", "henan"):
         tab_to(page, f"input[name=doc][value={slug}]", back=slug == "henan")
         page.keyboard.press("Space")
-    tab_to(page, "button[formaction='/compare/targets/']")
+    tab_to(page, "button[formaction='/compare/targets/']", back=True)
     page.keyboard.press("Enter")
     page.wait_for_url("**/compare/targets/?doc=*")
     heads = page.locator("thead th").all_inner_texts()

@@ -62,6 +62,27 @@ def test_nothing_is_written_before_saving(as_role: People) -> None:
     assert not Document.objects.filter(slug="guizhou").exists()
 
 
+@pytest.mark.parametrize(
+    ("text", "chosen", "said"),
+    [
+        (TEXT, True, "国发〔2012〕44号的省级实施意见"),
+        (
+            TEXT.replace("一、", "根据国发〔2012〕44号文件，提出本意见。\n\n一、", 1),
+            False,
+            "国发〔2012〕44号的省级实施意见",
+        ),
+        (TEXT, False, "不会出现在默认的对照里"),
+    ],
+)
+def test_the_preview_says_what_it_will_stand_beside(
+    as_role: People, text: str, chosen: bool, said: str
+) -> None:
+    client = as_role("管理")
+    slugs = [Collection.objects.get(is_default=True).slug] if chosen else []
+    preview = client.get(sent(client, text.encode(), collections=slugs)["Location"])
+    assert f"<dt>所在专辑</dt><dd>{said}" in preview.content.decode().replace("无：", "")
+
+
 def test_a_draft_then_published_then_one_more_column(as_role: People) -> None:
     client, before = as_role("管理"), Audit.objects.count()
     collection = Collection.objects.get(is_default=True)

@@ -40,7 +40,10 @@ class UploadForm(forms.Form):
     )
     source_url = forms.URLField(label="来源网址", max_length=500, assume_scheme="https")
     collections = forms.MultipleChoiceField(
-        label="列入专辑", required=False, widget=forms.CheckboxSelectMultiple
+        label="列入专辑",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="不勾选则由正文判断：引用了专辑所依据的文件即列入。",
     )
 
     def __init__(self, *args: object, **kwargs: object) -> None:
