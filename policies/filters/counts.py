@@ -28,14 +28,14 @@ class Counts:
     documents: dict[int, int] = field(default_factory=dict)
 
 
-def count(
-    filterset: RecordFilterSet, facets: tuple[Facet, ...], terms: Terms, by_document: bool = True
-) -> Counts:
+def count(filterset: RecordFilterSet, facets: tuple[Facet, ...], terms: Terms) -> Counts:
     """Count the selection, each option of `facets` and each document, in one statement."""
     selected = filterset.narrowed().order_by()
-    arms = [_arm(selected, TOTAL), *(_facet_arm(filterset, facet) for facet in facets)]
-    if by_document:
-        arms.append(_arm(selected.annotate(answer=F("document_id")), DOCUMENT, number=True))
+    arms = [
+        _arm(selected, TOTAL),
+        _arm(selected.annotate(answer=F("document_id")), DOCUMENT, number=True),
+        *(_facet_arm(filterset, facet) for facet in facets),
+    ]
     by_name = {facet.name: (facet, terms.codes(facet)) for facet in facets}
     counts = Counts(options={facet.name: {} for facet in facets})
     for name, number, text, records in arms[0].union(*arms[1:], all=True):

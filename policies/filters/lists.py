@@ -17,13 +17,17 @@ BY_PLACE = "place"
 
 @dataclass(frozen=True)
 class RecordList:
-    """`orders` maps a name in the address to its label and the columns that come before place."""
+    """`orders` maps a name in the address to its label and the columns that come before place.
+
+    `on_sectors`: only records that name a sector, as subject or beside another.
+    """
 
     name: str
     label: str
     kinds: tuple[str, ...]
     facets: tuple[Facet, ...]
     orders: dict[str, tuple[str, Order]]
+    on_sectors: bool = False
 
     def facet(self, name: str) -> Facet:
         """The facet of that name; KeyError for one that this list does not have."""
@@ -125,6 +129,7 @@ SECTORS = RecordList(
         facets.STATUS,
     ),
     orders={BY_PLACE: PLACE},
+    on_sectors=True,
 )
 
 LISTS = {each.name: each for each in (TARGETS, MEASURES, TAX_POLICIES, SECTORS)}

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from django.http import QueryDict
 
-from policies.models import Document, Record
+from policies.models import Document, Record, RecordSector
 from policies.models.records import RecordQuerySet
 
 from .counts import Counts, count
@@ -128,6 +128,8 @@ def _records(record_list: RecordList, documents: Iterable[Document] | None) -> R
     Written as "not of an unpublished one": those are few, and the planner keeps to one table.
     """
     records = Record.objects.present().of_kind(*record_list.kinds)
+    if record_list.on_sectors:
+        records = records.filter(pk__in=RecordSector.objects.values("record_id"))
     if documents is not None:
         return records.filter(document__in=[document.pk for document in documents])
     return records.exclude(document__in=Document.objects.filter(published=False).order_by())

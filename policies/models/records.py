@@ -129,7 +129,7 @@ class Record(models.Model):
             models.Index(fields=["kind", "state", "document", "start"], name="record_list"),
             models.Index(fields=["kind", "state", "status", "document"], name="record_status"),
             models.Index(fields=["kind", "state", "part", "document"], name="record_part"),
-            models.Index(fields=["document", "start"], name="record_place"),
+            models.Index(fields=["document", "start", "end"], name="record_place"),
         ]
 
     def __str__(self) -> str:

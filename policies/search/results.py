@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from django.db.models import F, Q, QuerySet
 from django.http import QueryDict
 
-from policies.filters.counts import Counts, count
 from policies.filters.facets import PROVINCE, Facet
 from policies.filters.filterset import filterset_of
 from policies.filters.options import Chip, FacetPanel, chips, panels
@@ -15,6 +14,7 @@ from policies.filters.parameters import check_parameters
 from policies.filters.terms import read_terms
 from policies.models import Document, Part, Passage
 
+from .counting import count_hits
 from .hits import Hit, hits_of
 from .matching import matching
 from .query import Query, parse
@@ -60,8 +60,8 @@ def search(params: QueryDict) -> SearchResults:
         ~Q(document__in=Document.objects.filter(published=False).order_by()),
     )
     filterset = filterset_of(FACETS, "search")(params, passages, terms)
-    counts = count(filterset, FACETS, terms, by_document=False) if query.phrases else _nothing()
     choices = filterset.choices
+    counts = count_hits(passages, FACETS, choices, terms)
     number = _page_number(params.get("page", ""))
     page = Page(number, max(1, -(-counts.total // SIZE)), SIZE, _page(filterset.narrowed(), number))
     pairs = [("q", query.text)] if query.text else []
@@ -77,10 +77,6 @@ def search(params: QueryDict) -> SearchResults:
         address=Address(tuple(pairs)),
         ignored=_ignored(params, choices),
     )
-
-
-def _nothing() -> Counts:
-    return Counts(options={facet.name: {} for facet in FACETS})
 
 
 def _page(passages: QuerySet, number: int) -> QuerySet:
