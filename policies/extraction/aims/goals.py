@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from policies.extraction.damage import doubt_of_words
+from policies.extraction.quantities.damage import doubt_of_words
 from policies.extraction.quantities.periods import Period, due_before, find_periods
 from policies.extraction.records import Goal, Provision, Sentence, Target
 from policies.extraction.vocabulary import Vocabulary

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from policies.extraction.damage import doubt_of_words
+from policies.extraction.quantities.damage import doubt_of_words
 from policies.extraction.records import (
     ActorLink,
     Measure,

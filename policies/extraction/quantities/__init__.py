@@ -1,1 +1,1 @@
-"""Numbers, units, comparators, dates and periods, wherever they are written."""
+"""Numbers, units, comparators, dates and periods, wherever they are written, and lost glyphs."""

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from policies.extraction.damage import doubt_of_words
+from policies.extraction.quantities.damage import doubt_of_words
 from policies.extraction.records import Provision, Sentence, TaxPolicy
 from policies.extraction.vocabulary import Vocabulary
 from policies.extraction.vocabulary.reliefs import Relief

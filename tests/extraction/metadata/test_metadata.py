@@ -144,3 +144,18 @@ PARENTS = [
 def test_parents(preamble: str, parent: tuple[str | None, str | None]) -> None:
     found = metadata(f"有关单位：\n{preamble}，提出意见。\n一、主要任务\n推进。")
     assert (found.implements, found.implements_number) == parent
+
+
+# last lines, (issuer, day): a day of which part is missing is not invented
+PARTLY = [
+    ("某市人民政府\n2017年12月", ("某市人民政府", None)),
+    ("某市人民政府\n二〇一七年", ("某市人民政府", None)),
+    ("某市人民政府\n2017年12月8日", ("某市人民政府", date(2017, 12, 8))),
+    ("支持企业改造，2017年12月完成。", (None, None)),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), PARTLY)
+def test_a_partial_closing(lines: str, expected: tuple[str | None, date | None]) -> None:
+    found = metadata(f"一、主要任务\n　　加快改造。\n　　支持创新。\n{lines}\n")
+    assert (found.issuer, found.issued_on) == expected

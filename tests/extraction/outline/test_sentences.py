@@ -130,3 +130,8 @@ def test_a_note_behind_a_heading_is_no_sentence_of_its_own() -> None:
         "简化审批。（市发改委负责）",
     ]
     assert [p.heading for p in provisions] == ["主要任务", "推进改造", "", ""]
+
+
+def test_a_sentence_is_no_paragraph_name() -> None:
+    text = "一、主要目标\n　　质量是企业发展的根本要求。到2015年，产值率达到20%。\n　　创新能力显著增强。投入达到2%。\n"
+    assert [provision.heading for provision in read(text)[0]] == ["主要目标", "创新能力显著增强"]

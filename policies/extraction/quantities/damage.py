@@ -2,7 +2,7 @@
 
 import re
 
-from .quantities.numerals import NO_WIDTH
+from .numerals import NO_WIDTH
 
 LOST = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd\ufffd□]|(?<=[一-龥])\\?(?=[一-龥\\d])")
 DOUBT = "damaged_glyph: 有字损坏"

@@ -3,7 +3,7 @@
 import pytest
 
 from policies.extraction import extract, load_vocabulary
-from policies.extraction.damage import DOUBT, doubt_of_words
+from policies.extraction.quantities.damage import DOUBT, doubt_of_words
 
 WORDS = [
     ("发展1\ue00f4-丁二醇等产品", DOUBT),
