@@ -82,6 +82,15 @@ for (const source of document.querySelectorAll("[data-source]")) {
 
 for (const hint of document.querySelectorAll("[data-with-script]")) hint.hidden = false;
 
+/* tick every correction that the page shows */
+for (const all of document.querySelectorAll("[data-tick-all]")) {
+  all.addEventListener("click", () => {
+    const boxes = [...document.querySelectorAll("input[form='bulk'][type='checkbox']")];
+    const tick = boxes.some((box) => !box.checked);
+    boxes.forEach((box) => { box.checked = tick; });
+  });
+}
+
 /* one click, one act: the server tells doubles by their token, this spares the wait */
 document.addEventListener("submit", (event) => {
   for (const button of event.target.querySelectorAll("button")) {
@@ -107,6 +116,7 @@ for (const form of document.querySelectorAll("[data-upload]")) {
       stage.textContent = "已收到，正在读取与抽取…";
     });
     sending.addEventListener("load", () => {
+      if (sending.status === 200) return location.assign(sending.responseURL); /* to sign in again */
       if (sending.status === 201) return location.assign(sending.getResponseHeader("Location"));
       const answer = new DOMParser().parseFromString(sending.responseText, "text/html");
       const refused = answer.querySelector("[data-upload]");

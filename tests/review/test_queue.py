@@ -11,7 +11,7 @@ from django.utils import timezone
 from policies.corrections.proposing import propose
 from policies.corrections.queue import Cause, Doubt, open_items
 from policies.corrections.reports import report_error
-from policies.models import Record
+from policies.models import Document, Record
 from policies.views.review.queue_facets import facets
 from policies.views.review.queue_filters import Asked, selected
 from policies.views.review.waiting import DONE, Reason, in_doubt_order
@@ -155,3 +155,14 @@ def test_an_answer_closes_what_waits_once(as_role: People, waiting: dict[Reason,
     assert (item.answer, item.closed_at <= timezone.now()) == ("已核对，原文如此", True)
     assert "已核对，原文如此" in Client().get(f"/records/{record.ref}/").content.decode()
     assert record.ref not in refs(reason="report")
+
+
+def test_two_documents_of_one_province_are_told_apart(portal: None) -> None:
+    henan = Document.objects.get(slug="henan")
+    Document.objects.filter(slug="gansu").update(province=henan.province)
+    choices = facets(Asked())["document"]
+    assert {c.value: c.label for c in choices if c.value in ("henan", "gansu", "yunnan")} == {
+        "henan": "河南 henan",
+        "gansu": "河南 gansu",
+        "yunnan": "云南",
+    }

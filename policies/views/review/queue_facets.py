@@ -1,5 +1,6 @@
 """How many wait behind every choice of the queue: the number is what the choice shows."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -25,14 +26,20 @@ class Choice:
 def facets(asked: Asked) -> dict[str, list[Choice]]:
     """Return the choices of each facet; a count is what the choice would show. Four queries."""
     groups = _groups(asked)
-    slugs = Document.objects.in_column_order().defer("text")
     return {
         "state": _choices("state", STATES.items(), asked, groups),
         "reason": _choices("reason", Reason.choices, asked, groups),
-        "document": _choices("document", ((d.slug, d.label) for d in slugs), asked, groups),
+        "document": _choices("document", _documents(), asked, groups),
         "kind": _choices("kind", Kind.choices, asked, groups),
         "field": _field_choices(asked),
     }
+
+
+def _documents() -> list[tuple[str, str]]:
+    """Slug and label; the slug beside it where two documents of one province have the same."""
+    documents = list(Document.objects.in_column_order().defer("text"))
+    often = Counter(document.label for document in documents)
+    return [(d.slug, f"{d.label} {d.slug}" if often[d.label] > 1 else d.label) for d in documents]
 
 
 _GROUP_IN_STATE: dict[str, Callable[[Group], bool]] = {
