@@ -14,7 +14,6 @@ from policies.comparison.wording import normal_form
 from policies.comparison.wordmarks import closest, word_marks
 from policies.models import Status
 
-MOST = 3  # records written out in a cell; the others follow as places
 LONGEST = 120  # characters of a quotation; its clause shows all
 _ALL_WRITTEN = {"targets", "tax", "outline"}
 _LABELLED = {"sectors", "measures"}
@@ -29,6 +28,7 @@ class Printing:
     texts: Mapping[str, str]  # quotations that words are marked against, with their bare forms
     before: str  # address of a clause, escaped: before and after the record's ref
     after: str
+    most: int  # records written out in a cell; the others follow as places
     every: str  # address that writes out every record of the row, escaped; "" where all are
     absence: str  # address where staff confirm an absence, escaped, before the slug; "" for readers
     facts: dict[str, "Shown"]  # what was worked out for a record that stands in several rows
@@ -66,7 +66,7 @@ def _differs(cell: Cell) -> str:
 
 def _records(cell: Cell, how: Printing) -> str:
     all_written = how.dimension in _ALL_WRITTEN or not how.every
-    most = len(cell.records) if all_written else MOST
+    most = len(cell.records) if all_written else how.most
     texts = {} if cell.reference else how.texts
     written = "".join(_said(fact, texts, how) for fact in cell.records[:most])
     return written + _more(cell.records[most:], len(cell.records), how)

@@ -17,6 +17,7 @@ from policies.comparison.wordmarks import bared
 from .compare_cells import Printing, Shown, cell_html
 from .compare_query import Asked
 
+FEW = 6  # columns beside which there is room for several records in a cell
 LONG = 200  # characters of an address that is not written out again at every place
 NATIONAL_CLASSES = {  # who restates national law says nothing about where it applies
     "differing": "所写不一",
@@ -110,6 +111,7 @@ def _printing(page: Page, row: Row, key: str) -> Printing:
         texts=bared(texts),
         before=f"{page.address}&amp;cell=" if short else "/records/",
         after=f"#r-{key}" if short else "/",
+        most=3 if len(page.comparison.columns) <= FEW else 1,
         every="" if page.named else f"{page.address}&amp;row={key}#r-{key}",
         absence=page.absence and f"{page.absence}?dimension={dimension}&amp;row={key}&amp;doc=",
         facts=page.facts,

@@ -2,6 +2,7 @@
 
 import pytest
 
+from policies.comparison.reading import sectors_of
 from policies.filters.lists import LISTS
 from policies.models import Record
 from policies.models.term_index import TermIndex
@@ -20,6 +21,7 @@ def corpus(db: None) -> dict[str, list[dict[str, set[str]]]]:
         name: [
             {**answers(record, terms), "ref": record.ref}
             for record in public.filter(kind__in=record_list.kinds)
+            if not record_list.on_sectors or sectors_of(record.effective)
         ]
         for name, record_list in LISTS.items()
     }

@@ -177,11 +177,13 @@ def test_columns_move_without_losing_the_rest(portal: None, client: Client) -> N
     assert "base=henan" in links["河南设为基准"]
 
 
-def test_facet_counts_are_what_choosing_gives(portal: None, client: Client) -> None:
-    page = HTMLParser(client.get(address("measures", SLUGS)).content)
-    for item in page.css(".facets li")[:12]:
+@pytest.mark.parametrize("dimension", ["measures", "sectors"])
+def test_facet_counts_are_what_choosing_gives(portal: None, client: Client, dimension: str) -> None:
+    page = HTMLParser(client.get(address(dimension, SLUGS)).content)
+    options = page.css(".facets .facet-grid li")
+    for item in (*options[:6], *options[-6:]):
         href, count = item.css_first("a").attributes["href"], int(item.css_first("span").text())
-        found = client.get(f"/compare/measures/{href}&format=json").json()
+        found = client.get(f"/compare/{dimension}/{href}&format=json").json()
         refs = {r["ref"] for row in found["rows"] for cell in row["cells"] for r in cell["records"]}
         assert len(refs) == count
 
