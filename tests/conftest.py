@@ -33,6 +33,12 @@ def plain_static_files(settings: object) -> None:
 
 
 @pytest.fixture(autouse=True)
+def quick_passwords(settings: object) -> None:
+    """A million rounds of hashing protect real passwords; these are in the tests."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
 def nothing_kept() -> None:
     """Answers are kept by data version, and tests start over at the same one."""
     cache.clear()

@@ -10,7 +10,7 @@ from schemathesis import GenerationMode
 from policies.filters import LISTS
 from policies.views.openapi import PATHS, description
 
-EXAMPLES = 12
+EXAMPLES = 8
 
 
 @pytest.mark.django_db(transaction=True)  # the real handler closes connections in a transaction
