@@ -47,9 +47,11 @@ def kept_answers(get_response: Handler) -> Handler:
         if kept is not None and kept.number == _number():
             return _not_modified(request, kept) or _restored(request, kept)
         response = get_response(request)
-        if _may_be_kept(response):
-            cache.set(address, _kept(response), LIFETIME_SECONDS)
-        return response
+        if not _may_be_kept(response):
+            return response
+        kept = _kept(response)
+        cache.set(address, kept, LIFETIME_SECONDS)
+        return _restored(request, kept) if _takes_gzip(request) else response
 
     return middleware
 
@@ -98,8 +100,12 @@ def _not_modified(request: HttpRequest, kept: Kept) -> HttpResponse | None:
     return response
 
 
+def _takes_gzip(request: HttpRequest) -> bool:
+    return "gzip" in request.META.get("HTTP_ACCEPT_ENCODING", "")
+
+
 def _restored(request: HttpRequest, kept: Kept) -> HttpResponse:
-    packed = "gzip" in request.META.get("HTTP_ACCEPT_ENCODING", "")
+    packed = _takes_gzip(request)
     body = kept.body if packed else gzip.decompress(kept.body)
     headers = kept.headers | {"Content-Length": str(len(body))}
     if packed:
