@@ -47,8 +47,8 @@ class Answers:
         )
 
     def _by_code(self, facet: Facet, terms: Terms) -> dict[str, Records]:
-        codes = terms.codes(facet)
-        return {facet.code_of(each, codes): all for each, all in self.facets[facet.name].items()}
+        codes, answers = terms.codes(facet), self.facets[facet.name]
+        return {facet.code_of(stored, codes): records for stored, records in answers.items()}
 
     def _any(self, by_code: dict[str, Records], choice: Choice) -> int:
         """The records with one of the chosen answers; none where only unknown ones are chosen."""
