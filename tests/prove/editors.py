@@ -43,11 +43,11 @@ def edit(editor: int, edits: int, records: int) -> dict[str, int]:
     chosen = list(Record.objects.of_kind("measure").order_by("ref")[:records])
     ended = {"accepted": 0, "conflicts": 0, "busy": 0}
     bar = tqdm(total=edits, file=sys.stderr, unit="edit", disable=editor > 0)
-    while bar.n < edits:
+    while (number := ended["accepted"] + ended["conflicts"]) < edits:
         record = Record.objects.get(pk=turn.choice(chosen).pk)
         said = {"author": author, "reason": "并发", "version": record.version}
         try:
-            propose(record, "hedges", [f"{editor}-{bar.n}"], **said)
+            propose(record, "hedges", [f"{editor}-{number}"], **said)
             ended["accepted"] += 1
         except StaleVersion:
             ended["conflicts"] += 1
