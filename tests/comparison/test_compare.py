@@ -203,3 +203,13 @@ def test_two_documents_of_one_province_keep_apart(three: list[Document]) -> None
 def test_more_than_forty_columns() -> None:
     with pytest.raises(ValueError, match="40"):
         compare("targets", [Document()] * 41)
+
+
+def test_marks_are_against_a_number_rather_than_an_aim_without_one(three: list[Document]) -> None:
+    growth = {"indicators": ["investment_growth"]}
+    say(three[0], Kind.GOAL, **growth)
+    say(three[1], Kind.TARGET, **growth)
+    say(three[2], Kind.TARGET, value=20, **growth)
+    cells = compare("targets", three).rows[0].cells
+    assert [cell.reference for cell in cells] == [False, True, False]
+    assert [cell.differs for cell in cells] == [("有无量化",), (), ("数值",)]

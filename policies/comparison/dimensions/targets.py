@@ -80,6 +80,11 @@ def differences(
     ]
 
 
+def weight(records: Records) -> int:
+    """Marks are against a number rather than an aim without one."""
+    return int(bool(_of_kind(records, Kind.TARGET)))
+
+
 def form_of(fact: Fact, terms: Terms) -> str:
     """The normal form with the sector that the aim is about: 装备制造：达到 40 %，2015.
 
