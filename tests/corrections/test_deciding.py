@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from policies.corrections import adding, deciding
 from policies.corrections.errors import CorrectionError, StaleVersion
 from policies.corrections.versions import data_version
-from policies.loading.verifying import document_faults
+from policies.loading.verify import document_faults
 from policies.models import Audit, Correction, Document, Record, RecordSector
 from tests.loading.making import TEXT, load_text, measure, target
 

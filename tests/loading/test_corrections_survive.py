@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from policies.loading.verifying import document_faults
+from policies.loading.verify import document_faults
 from policies.models import Document, Record, ReviewItem
 from tests.prove.surviving import (
     check,

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from policies.corrections import adding
-from policies.loading.verifying import document_faults
+from policies.loading.verify import document_faults
 from policies.models import Document, Record, ReviewItem, State, Status
 from tests.corrections import people
 

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from policies.loading.verifying import document_faults
+from policies.loading.verify import document_faults
 from policies.models import Document, Record, State
 from tests.management.test_ingest import GOOD
 from tests.prove.edited_texts import joined, shuffled_and_edited

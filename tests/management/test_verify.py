@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from django.db.models import F, QuerySet
 
-from policies.loading.verifying import document_faults
+from policies.loading.verify import document_faults
 from policies.models import (
     Audit,
     Document,

@@ -31,7 +31,7 @@ def survive(corrections: int, ingests: int, seed: int) -> dict[str, object]:
     import django
 
     django.setup()
-    from policies.loading.verifying import document_faults
+    from policies.loading.verify import document_faults
     from policies.models import Document
 
     from . import surviving

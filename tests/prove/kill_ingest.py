@@ -50,7 +50,7 @@ def look(output: str) -> dict[str, object]:
     from django.core.management import call_command
 
     from policies.corrections.audit import verify_audit
-    from policies.loading.verifying import document_faults
+    from policies.loading.verify import document_faults
     from policies.models import Document
 
     documents = list(Document.objects.all())

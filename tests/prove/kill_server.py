@@ -42,7 +42,7 @@ def look(told: dict[str, list[str]]) -> dict[str, list[str]]:
     from policies.loading.found import found_in
     from policies.loading.reading import extract_bytes
     from policies.loading.storable import storable
-    from policies.loading.verifying import document_faults
+    from policies.loading.verify import document_faults
     from policies.models import Audit, Correction, Document
 
     def whole(one: Document) -> bool:

@@ -102,7 +102,7 @@ def _faults(one: object, record: object, fate: str, waits: bool) -> list[str]:
 
 def _unsound() -> list[str]:
     from policies.corrections.audit import verify_audit
-    from policies.loading.verifying import document_faults
+    from policies.loading.verify import document_faults
     from policies.models import Document
 
     found = [fault for one in Document.objects.all() for fault in document_faults(one)]

@@ -6,8 +6,7 @@ from django.core.management.base import BaseCommand
 from tqdm import tqdm
 
 from policies.corrections.audit import verify_audit
-from policies.loading.verify_passages import index_faults
-from policies.loading.verifying import document_faults, span_counts
+from policies.loading.verify import document_faults, index_faults, span_counts
 from policies.models import Document
 
 

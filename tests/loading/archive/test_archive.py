@@ -17,7 +17,7 @@ from policies.loading.archive.backup import MANIFEST, backup
 from policies.loading.archive.restore import restore
 from policies.loading.archive.tables import DERIVED, columns, names_of, tables
 from policies.loading.problem import Problem
-from policies.loading.verifying import document_faults
+from policies.loading.verify import document_faults
 from policies.models import Audit, Correction, Document, Passage, Record, ReviewItem, Sector
 
 pytestmark = pytest.mark.django_db

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from policies.models import Document, State
 
-from .verify_cover import cover_faults
-from .verify_passages import passage_faults
-from .verify_records import record_faults
+from .cover import cover_faults
+from .passages import passage_faults
+from .records import record_faults
 
 
 def document_faults(document: Document) -> Iterator[str]:

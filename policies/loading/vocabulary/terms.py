@@ -7,7 +7,7 @@ are flagged `retired` and keep their row; a term that comes back loses the flag.
 
 from django.db import models
 
-from .term_rows import Row
+from .rows import Row
 
 
 def sync_terms(model: type[models.Model], rows: list[Row]) -> bool:

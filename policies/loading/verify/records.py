@@ -6,7 +6,7 @@ from policies.corrections.outline import outline_of, place
 from policies.corrections.overlay import Action, overlay
 from policies.models import Correction, Document, Record, State
 
-from .verify_rows import StoredRows
+from .rows import StoredRows
 
 OVERLAID = ("start", "end", "key", "doubt", "status", "state")
 

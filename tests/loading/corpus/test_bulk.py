@@ -6,8 +6,8 @@ from datetime import date, datetime
 import pytest
 from django.db import models, transaction
 
-from policies.loading.bulk import insert, reserve
-from policies.loading.corpus_facts import plain
+from policies.loading.corpus.bulk import insert, reserve
+from policies.loading.corpus.facts import plain
 from policies.models import Document, DocumentSource, Passage, Provision, Record
 from policies.models.columns import DETAILS
 from policies.models.links import LINKS

@@ -1,7 +1,7 @@
-"""A synthetic corpus, for measuring: documents that say of themselves that they are none.
+"""The corpus into the database and out of it, a batch a transaction.
 
-Written in bulk, a batch a transaction, so that a stop leaves whole documents and the next run goes
-on. Document `number` depends on seed and number only.
+So a stop leaves whole documents and the next run goes on. Document `number` depends on seed and
+number only.
 """
 
 from collections.abc import Iterator
@@ -31,9 +31,9 @@ from policies.models.columns import DETAILS
 from policies.models.links import LINKS
 
 from .bulk import analyze, insert, prepare, reserve
-from .corpus_facts import Variant, columns_of, plain, pool
-from .corpus_layout import layouts
-from .corpus_rows import COLUMNS, SLUG, Plan, Rows, add_document, plan
+from .facts import Variant, columns_of, plain, pool
+from .layout import layouts
+from .rows import COLUMNS, SLUG, Plan, Rows, add_document, plan
 
 BATCH = 50  # documents a transaction
 

@@ -1,4 +1,4 @@
-"""Vocabulary files to vocabulary tables: run after every migrate, safe to repeat.
+"""sync_vocabulary(): every table of terms follows its TOML, in one transaction.
 
 The rule for what staff changed stands in terms.py. If a row changed, one audit row says so.
 """
@@ -20,10 +20,10 @@ from policies.models import (
     Tool,
 )
 
-from . import term_rows
+from . import rows
+from .parents import sync_indicator_parents, sync_sector_parents
 from .relink import relink
 from .sector_codes import sync_sector_codes
-from .term_parents import sync_indicator_parents, sync_sector_parents
 from .terms import sync_terms
 
 
@@ -32,17 +32,17 @@ def sync_vocabulary(vocabulary: Vocabulary | None = None) -> bool:
     vocabulary = vocabulary or load_vocabulary()
     with transaction.atomic():
         changed = [
-            sync_terms(Province, term_rows.provinces(vocabulary)),
-            sync_terms(Part, term_rows.parts(vocabulary)),
-            sync_terms(IndicatorGroup, term_rows.indicator_groups(vocabulary)),
-            sync_terms(Indicator, term_rows.indicators(vocabulary)),
-            sync_terms(Sector, term_rows.sectors(vocabulary)),
+            sync_terms(Province, rows.provinces(vocabulary)),
+            sync_terms(Part, rows.parts(vocabulary)),
+            sync_terms(IndicatorGroup, rows.indicator_groups(vocabulary)),
+            sync_terms(Indicator, rows.indicators(vocabulary)),
+            sync_terms(Sector, rows.sectors(vocabulary)),
             sync_sector_codes(vocabulary),
-            sync_terms(Theme, term_rows.themes(vocabulary)),
-            sync_terms(Instrument, term_rows.instruments(vocabulary)),
-            sync_terms(Tool, term_rows.tools(vocabulary)),
-            sync_terms(Relief, term_rows.reliefs(vocabulary)),
-            sync_terms(Actor, term_rows.actors(vocabulary)),
+            sync_terms(Theme, rows.themes(vocabulary)),
+            sync_terms(Instrument, rows.instruments(vocabulary)),
+            sync_terms(Tool, rows.tools(vocabulary)),
+            sync_terms(Relief, rows.reliefs(vocabulary)),
+            sync_terms(Actor, rows.actors(vocabulary)),
         ]
         parents = [sync_indicator_parents(vocabulary), sync_sector_parents(vocabulary)]
         if any(parents):

@@ -34,7 +34,7 @@ from policies.models.links import link_rows
 from policies.models.numbers import to_json
 from policies.models.term_index import TermIndex
 
-from .corpus_layout import PLAN
+from .layout import PLAN
 
 POOL = {kind: 4000 if kind == Kind.MEASURE else 400 for kind in Kind.values}
 VOCABULARY = (Sector, Theme, Instrument, Tool, Actor, Indicator, Relief)

@@ -17,8 +17,7 @@ from policies.extraction.outline.sentences import COVERED, split_sentences
 from policies.extraction.outline.structure import parse_structure
 from policies.extraction.records import Provision, Sentence
 from policies.extraction.vocabulary import load_vocabulary
-
-from .passages import lines
+from policies.loading.passages import lines
 
 PLAN = tomllib.loads(Path(__file__).with_name("corpus.toml").read_text(encoding="utf-8"))
 SIZES = (0.7, 0.85, 1.0, 1.15, 1.3)  # lengths of the layouts, about 100 measures on average

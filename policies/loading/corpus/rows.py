@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from random import Random
 
+from policies.loading.passages import HEADING, OTHER, TYPED, TYPED_KINDS
 from policies.models import (
     KIND_LETTERS,
     DocumentSource,
@@ -19,9 +20,8 @@ from policies.models import (
 from policies.models.columns import DETAILS
 from policies.models.search_text import fold, tokens
 
-from .corpus_facts import NUMBER_PLACES, Variant, columns_of
-from .corpus_layout import PLAN, Layout
-from .passages import HEADING, OTHER, TYPED, TYPED_KINDS
+from .facts import NUMBER_PLACES, Variant, columns_of
+from .layout import PLAN, Layout
 
 TITLE = "合成语料第{:06}号（机器生成，并非政策）"
 SLUG = "synthetic-{:06}"

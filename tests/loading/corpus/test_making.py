@@ -6,9 +6,8 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.http import QueryDict
 
-from policies.loading import corpus, corpus_facts
-from policies.loading.corpus import make_corpus, remove_corpus
-from policies.loading.verifying import document_faults
+from policies.loading.corpus import facts, make_corpus, making, remove_corpus
+from policies.loading.verify import document_faults
 from policies.management.commands import make_corpus as command
 from policies.models import (
     Correction,
@@ -34,8 +33,8 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """A batch a document, few variants: the pool is what takes time."""
-    monkeypatch.setattr(corpus, "BATCH", 1)
-    monkeypatch.setattr(corpus_facts, "POOL", dict.fromkeys(Kind.values, 40))
+    monkeypatch.setattr(making, "BATCH", 1)
+    monkeypatch.setattr(facts, "POOL", dict.fromkeys(Kind.values, 40))
 
 
 def written(documents: int, seed: int = 1) -> list[int]:
@@ -84,7 +83,7 @@ def test_a_stop_leaves_whole_documents_and_the_next_run_goes_on(
     undisturbed = synthetic()
     list(remove_corpus())
     with monkeypatch.context() as stopping:
-        stopping.setattr(corpus, "_audit", stop_at(2))
+        stopping.setattr(making, "_audit", stop_at(2))
         with pytest.raises(KeyboardInterrupt):
             written(3)
     (document,) = Document.objects.all()
@@ -97,7 +96,7 @@ def test_a_stop_leaves_whole_documents_and_the_next_run_goes_on(
 
 def stop_at(batch: int) -> object:
     """An audit that is stopped in that batch, when its rows are written but not committed."""
-    original, calls = corpus._audit, []
+    original, calls = making._audit, []
 
     def audit(*arguments: object) -> None:
         calls.append(arguments)

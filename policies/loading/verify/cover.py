@@ -8,9 +8,8 @@ from policies.extraction.outline.structure import parse_structure
 from policies.extraction.pipeline import extractor_version
 from policies.extraction.records import Sentence
 from policies.extraction.vocabulary import load_vocabulary
+from policies.loading.rebuilt import rebuild
 from policies.models import Document, Kind, Part
-
-from .rebuilt import rebuild
 
 
 def cover_faults(document: Document) -> Iterator[str]:

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from django.db import DatabaseError, connection, transaction
 
+from policies.loading.passages import lines
 from policies.models import Document
 from policies.models.search_index import INDEX, search_index_stands
 from policies.models.search_text import fold, tokens
-
-from .passages import lines
 
 
 def passage_faults(document: Document) -> Iterator[str]:
