@@ -6,7 +6,7 @@ A set of few records is the array of their places instead.
 """
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from .counts import Counts
@@ -22,21 +22,23 @@ FEW = 500  # times fewer than the list: looking these up is then faster than cou
 
 @dataclass
 class Answers:
-    """`documents`: id -> first place and the one after the last; `facets`: facet -> answer -> records."""
+    """`documents`: id -> first place and the one after the last; `facets`: facet -> answer -> records;
+    `firm`: the records that say it in figures or in terms one can hold someone to."""
 
     size: int = 1
     documents: dict[int, tuple[int, int]] = field(default_factory=dict)
     facets: dict[str, dict[Stored, Records]] = field(default_factory=dict)
+    firm: int = 0
 
     def count(self, facets: tuple[Facet, ...], choices: dict[str, Choice], terms: Terms) -> Counts:
         """Count the selection, each option of `facets` and each document, as counts.count() does."""
-        by_code = {facet.name: self._by_code(facet, terms) for facet in facets}
-        chosen = {name: self._any(by_code[name], choice) for name, choice in choices.items()}
+        by_code = self._all_by_code(facets, terms)
+        chosen = self._chosen(by_code, choices)
         selected = flags(self._all(chosen), self.size)
         return Counts(
             total=selected.count("1"),
             options={
-                facet.name: self._options(by_code[facet.name], self._all(chosen, facet.name))
+                facet.name: self._options(by_code[facet.name], self._all(chosen, {facet.name}))
                 for facet in facets
             },
             documents={
@@ -46,6 +48,37 @@ class Answers:
             },
         )
 
+    def cross(
+        self,
+        facets: tuple[Facet, ...],
+        choices: dict[str, Choice],
+        terms: Terms,
+        pair: tuple[str, str],
+    ) -> tuple[dict[str, int], dict[str, int]]:
+        """Of two facets, each code that occurs -> the records that give it and answer all other
+        facets as chosen. `&` of two of them, counted, is a square of their cross-tab."""
+        by_code = self._all_by_code(facets, terms)
+        others = self._all(self._chosen(by_code, choices), pair)
+        rows, columns = (
+            {
+                code: found
+                for code, records in by_code[name].items()
+                if (found := union([records], self.size) & others)
+            }
+            for name in pair
+        )
+        return rows, columns
+
+    def _all_by_code(
+        self, facets: tuple[Facet, ...], terms: Terms
+    ) -> dict[str, dict[str, Records]]:
+        return {facet.name: self._by_code(facet, terms) for facet in facets}
+
+    def _chosen(
+        self, by_code: dict[str, dict[str, Records]], choices: dict[str, Choice]
+    ) -> dict[str, int]:
+        return {name: self._any(by_code[name], choice) for name, choice in choices.items()}
+
     def _by_code(self, facet: Facet, terms: Terms) -> dict[str, Records]:
         codes, answers = terms.codes(facet), self.facets[facet.name]
         return {facet.code_of(stored, codes): records for stored, records in answers.items()}
@@ -54,11 +87,11 @@ class Answers:
         """The records with one of the chosen answers; none where only unknown ones are chosen."""
         return union((by_code[code] for code in choice.codes if code in by_code), self.size)
 
-    def _all(self, chosen: dict[str, int], ignoring: str = "") -> int:
-        """The records that answer every facet in use but the one ignored."""
+    def _all(self, chosen: dict[str, int], ignoring: Collection[str] = ()) -> int:
+        """The records that answer every facet in use but those ignored."""
         found = everything(self.size)
         for name, records in chosen.items():
-            if name != ignoring:
+            if name not in ignoring:
                 found &= records
         return found
 

@@ -9,15 +9,22 @@ from array import array
 from collections.abc import Iterator
 from itertools import chain
 
-from django.db.models import CharField, F, IntegerField, Model, QuerySet, Value
+from django.db.models import CharField, F, IntegerField, Model, Q, QuerySet, Value
 
-from policies.models import Record
+from policies.models import Measure, Record, Target, TaxPolicy
 from policies.models.records import RecordQuerySet
 
-from .answers import NOWHERE, Answers, Records, compact, everything, union
+from .answers import NOWHERE, Answers, Records, compact, everything, packed, union
 from .expressions import AsNumber, Ids, Null
 from .facets import PROVINCE, Facet, Specific
 
+FIRM = "firm:"
+FIRM_ROWS = (
+    (Target, Q()),
+    (Measure, Q(specific=True)),
+    (TaxPolicy, ~Q(parameters=[])),
+)
+"""Detail rows that say it in figures or terms one can hold someone to, rather than in general."""
 AT_ONCE = 20  # rows: one can hold megabytes of ids
 
 
@@ -27,9 +34,11 @@ def read_answers(facets: tuple[Facet, ...], records: RecordQuerySet) -> Answers:
     places = _place(answers, records)
     for name, number, text, ids in _rows(facets, records, last=len(places) - 1):
         stored = number if number is not None else text
-        if stored is not None:
+        if name == FIRM:
+            answers.firm |= packed(map(places.__getitem__, _numbers(ids)), answers.size)
+        elif stored is not None:
             of = _of_documents if name == PROVINCE.name else _of_records
-            answers.facets[name][stored] = of(json.loads(f"[{ids}]"), answers, places)
+            answers.facets[name][stored] = of(_numbers(ids), answers, places)
     for facet in facets:
         if not facet.required:
             found = union(answers.facets[facet.name].values(), answers.size)
@@ -40,7 +49,7 @@ def read_answers(facets: tuple[Facet, ...], records: RecordQuerySet) -> Answers:
 def _place(answers: Answers, records: RecordQuerySet) -> array:
     """Give each record its place; return id -> place."""
     rows = records.order_by().values_list("document_id").annotate(ids=Ids("pk"))
-    by_document = {document: json.loads(f"[{ids}]") for document, ids in rows.iterator()}
+    by_document = {document: _numbers(ids) for document, ids in rows.iterator()}
     places = array("I", [NOWHERE]) * (max(map(max, by_document.values()), default=0) + 1)
     for document, ids in by_document.items():
         for place, record in enumerate(ids, answers.size):
@@ -53,6 +62,7 @@ def _place(answers: Answers, records: RecordQuerySet) -> array:
 def _rows(facets: tuple[Facet, ...], records: RecordQuerySet, last: int) -> Iterator[tuple]:
     """(facet, stored number, stored text, ids of records; of documents for the province)."""
     arms = [_arm(facet, *_source(facet, records, last)) for facet in facets]
+    arms += [_firm_arm(table.objects.filter(said, pk__lte=last)) for table, said in FIRM_ROWS]
     return arms[0].union(*arms[1:], all=True).iterator(chunk_size=AT_ONCE)
 
 
@@ -78,6 +88,19 @@ def _arm(facet: Facet, rows: QuerySet, column: str, owner: str) -> QuerySet:
         worded=Null(CharField()) if number else answer,
     )
     return grouped.values_list("facet", "coded", "worded").annotate(ids=Ids(owner))
+
+
+def _firm_arm(rows: QuerySet) -> QuerySet:
+    marked = rows.order_by().annotate(
+        facet=Value(FIRM, CharField()),
+        coded=Null(IntegerField()),
+        worded=Null(CharField()),
+    )
+    return marked.values_list("facet", "coded", "worded").annotate(ids=Ids("pk"))
+
+
+def _numbers(ids: str | None) -> list[int]:
+    return json.loads(f"[{ids or ''}]")
 
 
 def _of_records(ids: list[int], answers: Answers, places: array) -> Records:

@@ -1,13 +1,15 @@
 """select(): a query string to a Selection, what every list and comparison stands on."""
 
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, partial
 
+from django.db.models import Exists, OuterRef
 from django.http import QueryDict
 
 from policies.models import Document, Record, RecordSector
 from policies.models.records import RecordQuerySet
 
+from .answers import Answers
 from .counts import Counts, count
 from .facets import RELATED_SECTOR, SECTOR, Facet
 from .filterset import Choice, RecordFilterSet, filterset_of
@@ -78,11 +80,16 @@ class Selection:
         return kept_counts(self._version, self.list.name, asked, self._counted)
 
     def _counted(self) -> Counts:
+        return self.answers.count(self.facets, self.choices, self.terms)
+
+    @cached_property
+    def answers(self) -> Answers:
+        """What all records here answer, whatever is chosen; of the whole list kept for a version."""
+        read = partial(read_answers, self.facets, self.filterset.queryset)
+        if self._version is None:
+            return read()
         name = f"{self.list.name} {RELATED}" if self.related else self.list.name
-        answers = kept_answers(
-            self._version, name, lambda: read_answers(self.facets, self.filterset.queryset)
-        )
-        return answers.count(self.facets, self.choices, self.terms)
+        return kept_answers(self._version, name, read)
 
     @property
     def count(self) -> int:
@@ -129,7 +136,8 @@ def _records(record_list: RecordList, documents: Iterable[Document] | None) -> R
     """
     records = Record.objects.present().of_kind(*record_list.kinds)
     if record_list.on_sectors:
-        records = records.filter(pk__in=RecordSector.objects.values("record_id"))
+        named = RecordSector.objects.filter(record=OuterRef("pk"))
+        records = records.filter(Exists(named))  # asked of each: the columns have few records
     if documents is not None:
         return records.filter(document__in=[document.pk for document in documents])
     return records.exclude(document__in=Document.objects.filter(published=False).order_by())

@@ -62,9 +62,12 @@ def heat_of(selection: Selection, options: ListOptions) -> HeatMap:
     )
 
 
-def heat_of_lens(lens: str, by_count: bool) -> HeatMap:
-    """Return the map of `lens` (theme or instrument) by first-level sector, over all measures."""
-    selection = select("measures", QueryDict())
+def heat_of_lens(lens: str, by_count: bool, version: int | None) -> HeatMap:
+    """Return the map of `lens` (theme or instrument) by first-level sector, over all measures.
+
+    `version` is the data version that it is read from: answers are kept for it.
+    """
+    selection = select("measures", QueryDict(), version=version)
     facets = {facet.name: facet for facet in selection.facets}
     rows, across = facets[lens], facets["sector"]
     table = crosstab(selection, rows, across, BY_COUNT if by_count else BY_COVERAGE, top=True)

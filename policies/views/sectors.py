@@ -25,7 +25,9 @@ def sectors(request: HttpRequest) -> HttpResponse:
         "heat": heat_of_coverage(overview_of(documents).sectors, "行业", by_count),
         "lenses": LENSES.items(),
         "lens": lens,
-        "lens_heat": heat_of_lens(lens, by_count),
+        "lens_heat": heat_of_lens(
+            lens, by_count, request.data_version and request.data_version.number
+        ),
         "counts": by_count,
         "data_version": request.data_version,
     }

@@ -38,8 +38,10 @@ def test_squares_are_coloured_by_coverage_or_by_count(corpus: dict) -> None:
             assert square.step == sum(square.count >= step for step in (1, 3, 10, 30))
 
 
-def test_one_query(corpus: dict, django_assert_num_queries: object) -> None:
+def test_two_queries_the_records_and_their_answers(
+    corpus: dict, django_assert_num_queries: object
+) -> None:
     selection = select("measures", QueryDict("theme=green"))
     sector, tool = (LISTS["measures"].facet(name) for name in ("sector", "tool"))
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         assert crosstab(selection, sector, tool, BY_COVERAGE).rows
