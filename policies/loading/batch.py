@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from policies.models.term_index import UnknownTerm
+from policies.sources.kinds import SUFFIXES, SUPPORTED
 
 from .collecting import write_collections
 from .entry import CollectionEntry, Entry, Manifest
@@ -25,13 +26,13 @@ class Batch:
 
 
 def gather(paths: Sequence[Path], given: dict[str, object]) -> Batch:
-    """Return the documents that `paths` (manifests or files) name.
+    """Return the documents that `paths` (manifests, files, folders of files) name.
 
-    `given` are fields for a single file (slug, province, title …); they win over the TOML file
+    Of a folder, every file that a reader is for, by name; a manifest.toml in it wins. `given` are fields for a single file (slug, province, title …); they win over the TOML file
     that may stand beside it under the same name.
     """
     manifests, problems = [], []
-    for path in paths:
+    for path in _unfolded(paths, problems):
         try:
             manifests.append(_manifest(path, given))
         except Problem as problem:
@@ -43,11 +44,22 @@ def gather(paths: Sequence[Path], given: dict[str, object]) -> Batch:
     )
 
 
+def _unfolded(paths: Sequence[Path], problems: list[Problem]) -> Iterator[Path]:
+    for path in paths:
+        if not path.is_dir():
+            yield path
+        elif (manifest := path / "manifest.toml").is_file():
+            yield manifest
+        else:
+            files = sorted(one for one in path.iterdir() if one.suffix.lower() in SUFFIXES)
+            if not files:
+                problems.append(Problem(str(path), f"目录里没有可读的文件（{SUPPORTED}）"))
+            yield from files
+
+
 def _manifest(path: Path, given: dict[str, object]) -> Manifest:
     if path.suffix == ".toml":
         return read_manifest(path)
-    if path.is_dir():
-        raise Problem(str(path), "是目录，不是文件")
     return Manifest((), (make_entry(path, {**read_sidecar(path), **given}),))
 
 

@@ -2,9 +2,11 @@
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import fields
 from datetime import date, datetime
+from hashlib import sha256
 from pathlib import Path
 
 from policies.models import Validity
@@ -14,6 +16,7 @@ from .problem import Problem
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 SLUG_LENGTH = 60
+PLAIN = re.compile(r"[a-z0-9]+")
 TYPES = {str: "文字", bool: "true 或 false", date: "日期", tuple: "列表"}
 
 
@@ -44,7 +47,19 @@ def read_sidecar(path: Path) -> dict[str, object]:
 
 def make_entry(path: Path, table: dict[str, object]) -> Entry:
     """Return the entry of the single file `path`, with `table` as its fields. Raises Problem."""
-    return _document(path, {"slug": path.stem.lower(), **table, "file": path.name})
+    return _document(path, {"slug": slug_of(path.stem), **table, "file": path.name})
+
+
+def slug_of(name: str) -> str:
+    """Return an address for a document from its file's name, the same one for the same name.
+
+    000_Ab 5 -> 000-ab-5; a name with other letters (湖南省实施意见) gives doc- and eight digits of
+    its hash: what would be left of it may be what others leave too.
+    """
+    plain = "-".join(PLAIN.findall(name.lower()))
+    if name.isascii() and plain and len(plain) <= SLUG_LENGTH:
+        return plain
+    return f"doc-{sha256(unicodedata.normalize('NFC', name).encode()).hexdigest()[:8]}"
 
 
 def _read(path: Path) -> dict:

@@ -71,10 +71,25 @@ def test_a_missing_manifest_and_a_directory(tmp_path: Path) -> None:
         read_manifest(tmp_path)
 
 
-def test_a_single_file_is_named_after_itself() -> None:
-    assert make_entry(Path("/a/Henan-2.txt"), {"province": "41"}).slug == "henan-2"
+NAMES = [  # (name of the file, address)
+    ("Henan-2", "henan-2"),
+    ("000_ba35e47c", "000-ba35e47c"),  # as received
+    ("Notice (2016) no. 5", "notice-2016-no-5"),
+    ("河南省实施意见", "doc-dacd0e07"),
+    ("河南省2016年意见", "doc-91a2fecf"),  # not "2016": other provinces' files are left with it too
+    ("__", "doc-9911f4d2"),  # nothing left
+    ("a" * 61, "doc-35d5fc17"),  # too long to be cut: others may begin alike
+]
+
+
+@pytest.mark.parametrize(("name", "slug"), NAMES)
+def test_a_single_file_is_named_after_itself(name: str, slug: str) -> None:
+    assert make_entry(Path(f"/a/{name}.txt"), {"province": "41"}).slug == slug
+
+
+def test_a_slug_that_is_given_must_be_an_address() -> None:
     with pytest.raises(Problem, match="不能作地址"):
-        make_entry(Path("/a/河南.txt"), {})
+        make_entry(Path("/a/henan.txt"), {"slug": "河南"})
 
 
 def test_the_seeds_are_the_files_of_the_manifest_byte_for_byte() -> None:

@@ -38,6 +38,26 @@ def test_a_single_file(tmp_path: Path) -> None:
     assert document.source.encoding == "utf-8"
 
 
+def test_a_folder(tmp_path: Path) -> None:
+    """Every file that a reader is for; what stands beside them is left alone."""
+    for name, code, text in (("湖南", "43", GOOD), ("hubei_1", "42", OTHER)):
+        put(tmp_path, f"{name}.txt", text)
+        put(tmp_path, f"{name}.toml", f'province = "{code}"\n')
+    put(tmp_path, "notes.md", "# none of these")
+    assert run("ingest", tmp_path)[0] == 0
+    assert {d.slug: d.province.gb_code for d in Document.objects.all()} == {
+        "doc-08f48047": "43", "hubei-1": "42",
+    }  # fmt: skip
+
+
+def test_a_folder_with_a_manifest(tmp_path: Path) -> None:
+    put(tmp_path, "a.txt", GOOD)
+    put(tmp_path, "b.txt", OTHER)
+    put(tmp_path, "manifest.toml", '[[document]]\nslug = "x"\nfile = "a.txt"\nprovince = "43"\n')
+    assert run("ingest", tmp_path)[0] == 0
+    assert Document.objects.get().slug == "x"
+
+
 def test_options_name_it(tmp_path: Path) -> None:
     path = put(tmp_path, "湖南.txt", GOOD)
     run("ingest", path, "--province", "43", "--slug", "hunan-2013", "--title", "湖南的意见")
@@ -82,13 +102,12 @@ def binary(folder: Path) -> Path:
 
 BAD = {
     "missing": (lambda folder: folder / "bad.txt", "文件不存在"),
-    "a directory": (lambda folder: folder, "是目录"),
     "empty": (lambda folder: put(folder, "bad.txt", ""), "文件为空"),
     "blank": (lambda folder: put(folder, "bad.txt", " \n　\n"), "只有空白"),
     "binary": (binary, "bad.txt"),
     "no encoding": (lambda folder: put(folder, "bad.txt", b"\xe4\xb8\xff\xfe\x81" * 50), "bad.txt"),
     "no heading": (lambda folder: put(folder, "bad.txt", "湖南省支持钢铁企业。\n"), "认不出任何标题"),
-    "no address": (lambda folder: put(folder, "坏.txt", GOOD), "不能作地址"),
+    "an empty folder": (lambda folder: folder / "sub", "目录里没有可读的文件"),
     "same text": (lambda folder: put(folder, "copy.txt", GOOD), "正文相同"),
     "slug taken": (lambda folder: put(folder / "sub", "hunan.txt", OTHER), "已由"),
     "a broken manifest": (lambda folder: put(folder, "bad.toml", "x"), "不是有效的 TOML"),

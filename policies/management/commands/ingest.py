@@ -18,7 +18,9 @@ class Command(BaseCommand):
     requires_system_checks = ()  # addresses and templates are none of its business
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="文本或清单 .toml")
+        parser.add_argument(
+            "paths", nargs="*", type=Path, metavar="PATH", help="文本、存放文本的目录或清单 .toml"
+        )
         parser.add_argument("--jobs", type=int, default=1, metavar="N", help="抽取进程数")
         parser.add_argument("--dry-run", action="store_true", help="只报告会有什么变化，不写入")
         parser.add_argument("--slug", help="单个文本的地址名（默认用文件名）")
@@ -28,7 +30,7 @@ class Command(BaseCommand):
     def handle(self, *args: object, **options: object) -> None:
         paths = options["paths"] or [settings.SEEDS_DIR / "manifest.toml"]
         given = {name: options[name] for name in ("slug", "province", "title") if options[name]}
-        if given and (len(paths) > 1 or paths[0].suffix == ".toml"):
+        if given and (len(paths) > 1 or paths[0].suffix == ".toml" or paths[0].is_dir()):
             self.stderr.write("--slug --province --title 只用于单个文本文件")
             sys.exit(2)
         batch, dry_run, failed = gather(paths, given), options["dry_run"], 0
