@@ -40,14 +40,16 @@ def find_province(
 ) -> str | None:
     """Return the code of the province that the text speaks for; None when in doubt.
 
-    `heads`: title, issuer, addressees: a single province named there decides, or its prefix in the
-    document's own number (云政发〔2013〕25号). Else the one whose full name the text prints most, twice as often as any other, neighbours (与陕西省) left out;
-    short names count only where no full one stands.
+    `heads`: title, issuer, addressees: a single province named there, itself or by its cities
+    (合肥市人民政府), decides, or its prefix in the document's own number (云政发〔2013〕25号).
+    Else the one whose full name the text prints most, twice as often as any other, neighbours
+    (与陕西省) left out; short names count only where no full one stands. Cities named in the text
+    itself decide nothing: partners and examples are cities too.
     """
     for head in heads:
-        named = {match.lastgroup for match in _names(provinces, short=True).finditer(head or "")}
+        named = {_code(match.lastgroup) for match in _heads(provinces).finditer(head or "")}
         if len(named) == 1:
-            return _code(named.pop())
+            return named.pop()
     for province in provinces:
         if number and province.number_prefix and number.startswith(province.number_prefix):
             return province.code
@@ -91,6 +93,13 @@ def _names(provinces: tuple[Province, ...], *, short: bool) -> re.Pattern[str]:
     return re.compile(
         "|".join(f"(?P<p{p.code}>{p.name}{'|' + p.short_name if short else ''})" for p in provinces)
     )
+
+
+@cache
+def _heads(provinces: tuple[Province, ...]) -> re.Pattern[str]:
+    """Prefectures and provinces; the former first, for 海南藏族自治州 is not in 海南."""
+    cities = [f"(?P<c{p.code}>{'|'.join(p.prefectures)})" for p in provinces if p.prefectures]
+    return re.compile("|".join([*cities, _names(provinces, short=True).pattern]))
 
 
 def _code(group: str | None) -> str | None:

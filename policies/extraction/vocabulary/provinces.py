@@ -13,6 +13,7 @@ class Province:
     slug: str  # yunnan
     number_prefix: str = ""  # 云政: how the government's own document numbers begin
     ethnic_autonomous: bool = False  # 民族自治地方 at province level
+    prefectures: tuple[str, ...] = ()  # 昆明市, 大理白族自治州
 
 
 def load_provinces() -> tuple[Province, ...]:

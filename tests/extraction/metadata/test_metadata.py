@@ -101,6 +101,27 @@ def test_provinces(body: str, code: str | None) -> None:
     assert metadata(f"一、主要任务\n{body}").province_code == code
 
 
+HEADS = [
+    # title, code
+    ("合肥市人民政府关于加快技术改造的意见", "34"),
+    ("大理白族自治州促进技术改造办法", "53"),
+    ("海南藏族自治州促进技术改造办法", "63"),  # not 海南
+    ("安徽省合肥市技术改造办法", "34"),
+    ("北京市支持和田地区技术改造办法", "11"),  # two: the only province in the text decides
+    ("加快技术改造的意见", None),
+]
+
+
+@pytest.mark.parametrize(("title", "code"), HEADS)
+def test_a_province_by_the_head(title: str, code: str | None) -> None:
+    text = TEXT.format(f"{title}\n各有关单位：", "")
+    assert metadata(text).province_code == code
+
+
+def test_cities_in_the_text_decide_nothing() -> None:
+    assert metadata(TEXT.format("各有关单位：", "加强与深圳市合作。")).province_code is None
+
+
 LEVELS = [
     # issuer, level
     ("国务院", "国家"),
