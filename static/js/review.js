@@ -9,7 +9,7 @@ function press(key) {
   if (!target) return false;
   if (target.matches("summary")) {
     target.parentElement.open = true;
-    target.parentElement.querySelector("input:not([type='hidden'])").focus();
+    target.parentElement.querySelector(":is(input:not([type='hidden']), textarea, select)").focus();
   } else {
     target.click();
   }
@@ -29,8 +29,23 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (event.target.matches(TYPING)) return;
   const key = event.key.toLowerCase();
-  if (key === "e" ? edit() : "arjk".includes(key) && key.length === 1 && press(key)) event.preventDefault();
+  if (key === "e" ? edit() : key.length === 1 && "amrjkx".includes(key) && (press(key) || inRows(key))) event.preventDefault();
 });
+
+/* a list of rows: J and K go from row to row, X ticks what the row proposes, Enter opens its link */
+function inRows(key) {
+  const rows = [...document.querySelectorAll("[data-rows] tbody tr:has(a)")];
+  const here = rows.findIndex((row) => row.contains(document.activeElement));
+  if (key === "x" && here >= 0) {
+    rows[here].querySelectorAll("input[type='checkbox']").forEach((box) => { box.checked = !box.checked; });
+    return true;
+  }
+  const to = rows[{ j: here + 1, k: here - 1 }[key]];
+  if (!to) return false;
+  to.querySelector("a").focus();
+  to.scrollIntoView({ block: "nearest" });
+  return true;
+}
 
 /* selection -> [start, end, quote] in code points, or null */
 function offsetOf(node, units) {
@@ -40,6 +55,15 @@ function offsetOf(node, units) {
   text.selectNodeContents(holder);
   text.setEnd(node, units);
   return Number(holder.dataset.start) + [...text.toString()].length;
+}
+
+/* the other way: where in the page the code point stands */
+function pointOf(source, offset) {
+  for (const piece of source.querySelectorAll("[data-start]")) {
+    const within = offset - Number(piece.dataset.start), points = [...piece.textContent];
+    if (within >= 0 && within <= points.length && piece.firstChild) return [piece.firstChild, points.slice(0, within).join("").length];
+  }
+  return null;
 }
 
 function selectedSpan(source) {
@@ -78,6 +102,80 @@ for (const source of document.querySelectorAll("[data-source]")) {
   document.addEventListener("touchend", take);
   /* a link under the selection is not followed when something was selected */
   source.addEventListener("click", (event) => selectedSpan(source) && event.preventDefault());
+}
+
+/* the ends of the marked span: dragged, or moved with the arrow keys; what they hold is selected */
+function caretAt(x, y) {
+  if (document.caretPositionFromPoint) {
+    const at = document.caretPositionFromPoint(x, y);
+    return at && [at.offsetNode, at.offset];
+  }
+  const range = document.caretRangeFromPoint(x, y);
+  return range && [range.startContainer, range.startOffset];
+}
+
+function handles(source, form) {
+  const marks = source.querySelectorAll("mark");
+  if (!marks.length) return;
+  const span = ["start", "end"].map((name) => Number(form.querySelector(`[name='${name}']`).value));
+  const ends = span.map((offset, which) => {
+    const end = document.createElement("span");
+    end.className = "span-end";
+    end.tabIndex = 0;
+    end.setAttribute("role", "slider");
+    end.setAttribute("aria-label", which ? "范围终点，左右键移动" : "范围起点，左右键移动");
+    end.addEventListener("pointerdown", (event) => { event.preventDefault(); end.focus(); end.setPointerCapture(event.pointerId); });
+    end.addEventListener("pointermove", (event) => {
+      if (!end.hasPointerCapture(event.pointerId)) return;
+      const at = caretAt(event.clientX, event.clientY);
+      if (at && source.contains(at[0])) move(which, offsetOf(...at));
+    });
+    end.addEventListener("keydown", (event) => {
+      const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+      if (by) move(which, span[which] + by * (event.shiftKey ? 10 : 1));
+      else if (event.key === "Enter") form.querySelector("[name='reason']").focus();
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    });
+    return end;
+  });
+  marks[0].before(ends[0]);
+  marks[marks.length - 1].after(ends[1]);
+
+  function move(which, offset) {
+    const from = offset === null ? null : pointOf(source, offset);
+    if (!from || (which ? offset <= span[0] : offset >= span[1])) return;
+    span[which] = offset;
+    const [start, end] = span.map((one) => pointOf(source, one));
+    if (!start || !end) return;
+    getSelection().setBaseAndExtent(...start, ...end);
+    fill(form, [...span, getSelection().toString()]);
+    label();
+  }
+  function label() {
+    ends.forEach((end, which) => {
+      end.setAttribute("aria-valuenow", span[which]);
+      end.setAttribute("aria-valuetext", `第 ${span[which]} 字`);
+    });
+  }
+  label();
+}
+
+for (const source of document.querySelectorAll("[data-source]")) {
+  const form = document.querySelector("[data-span-form] form");
+  if (form) handles(source, form);
+}
+
+/* of the blank rows of a field one is enough; the next comes when it is filled */
+for (const rows of document.querySelectorAll(".editor-rows")) {
+  const typed = (row) => [...row.querySelectorAll("input")].some((input) => input.type !== "checkbox" && input.value);
+  const show = () => {
+    let blank = 0;
+    for (const row of rows.querySelectorAll(".editor-row")) row.hidden = !typed(row) && blank++ > 0;
+  };
+  rows.addEventListener("input", show);
+  show();
 }
 
 for (const hint of document.querySelectorAll("[data-with-script]")) hint.hidden = false;

@@ -222,6 +222,67 @@ def test_a_selection_re_anchors_a_record(open_as: Open) -> None:
     assert page.inner_text("[data-span-form] blockquote") == record.quote[4:]
 
 
+def test_the_ends_of_a_span_are_dragged_or_moved_by_keys(open_as: Open) -> None:
+    record = Record.objects.get(ref="gansu-t10")
+    page = open_as("录入", "/review/gansu-t10/")
+    page.set_viewport_size({"width": 1440, "height": 1200})
+    first, last = page.locator(".span-end").all()
+    last.focus()
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("ArrowLeft")
+    assert span_typed(page) == (record.start, record.end - 2)
+    assert page.inner_text("[data-span-form] blockquote") == record.quote[:-2]
+    box = page.locator("mark [data-start]").first.bounding_box()
+    grip = first.bounding_box()
+    page.mouse.move(grip["x"] + grip["width"] / 2, grip["y"] + grip["height"] / 2)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 100, box["y"] + box["height"] / 2, steps=5)
+    page.mouse.up()
+    start, end = span_typed(page)
+    assert record.start < start < end == record.end - 2
+    assert page.inner_text("[data-span-form] blockquote") == record.document.text[start:end]
+    first.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.type("多取了字")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("text=已提出")
+    made = Correction.objects.get()
+    assert (made.action, made.start, made.end) == ("span", start, end)
+
+
+def span_typed(page: Page) -> tuple[int, int]:
+    form = "[data-span-form] [name={}]"
+    return tuple(int(page.input_value(form.format(name))) for name in ("start", "end"))
+
+
+def test_a_queue_is_worked_through_by_single_keys(open_as: Open, watched: list[str]) -> None:
+    """From the list into the first record; what is right is one key, and the next stands there."""
+    page = open_as("录入", "/review/?document=gansu")
+    order = page.locator("[data-rows] tbody th a").evaluate_all("all => all.map(a => a.pathname)")
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    page.keyboard.press("k")
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**{order[1]}?document=gansu")
+    page.keyboard.press("a")
+    page.wait_for_url(f"**{order[2]}?document=gansu")
+    page.keyboard.press("a")
+    page.wait_for_url(f"**{order[3]}?document=gansu")
+    confirmed = list(Correction.objects.order_by("number").values_list("record__ref", flat=True))
+    assert [f"/review/{ref}/" for ref in confirmed] == order[1:3]
+    reviewer = open_as("审核", "/review/?reason=proposed")
+    reviewer.keyboard.press("j")
+    reviewer.keyboard.press("x")
+    assert reviewer.locator("input[form=bulk]:checked").count() == 1
+    reviewer.keyboard.press("Enter")
+    reviewer.wait_for_selector("[data-key=a]")
+    reviewer.keyboard.press("a")
+    reviewer.wait_for_selector("text=已通过")
+    assert order[2] in reviewer.url
+    assert watched == []
+
+
 def test_everything_works_without_script(open_as: Open) -> None:
     page = open_as("录入", "/review/documents/gansu/", script=False)
     page.fill("[name=quote]", "推动工业转型升级")

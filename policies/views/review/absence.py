@@ -1,10 +1,12 @@
 """/review/absence/: a person confirms that a text says nothing on a row of a comparison."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from policies.comparison import DIMENSIONS, Cell, Comparison, Row, compare
 from policies.comparison.shapes import ABSENT
@@ -12,9 +14,12 @@ from policies.corrections.adding import confirm_absence
 from policies.corrections.errors import CorrectionError, StaleVersion
 from policies.models import Correction, Document
 
+from .absences import AskedCells
 from .access import PROPOSE, needs
 from .document import find_document
+from .empty_cells import columns_with
 from .given import new_token, token_of, version_of, words_of
+from .nearest import nearest
 from .refused import Refused
 
 REASON = "通读原文，未见相关表述"
@@ -51,14 +56,12 @@ def review_absence(request: HttpRequest) -> HttpResponse:
         status = 409 if isinstance(error, StaleVersion) else 422
         reason = request.POST.get("reason", "")
         return _show(request, _absence(request), Refused(str(error), status, reason=reason))
-    messages.success(request, f"已提出 {made}，等待另一人审核。")
+    messages.success(
+        request, f"已提出 {made}（{absence.row.label}，{absence.document.label}），等待另一人审核。"
+    )
+    if following := QueryDict(request.POST.get("next", "")[:500]).urlencode():
+        return redirect(f"{reverse('review_absence')}?{following}")
     return redirect("review_correction", number=made.number)
-
-
-def columns_with(document: Document | None = None) -> list[Document]:
-    """The published documents, and the draft that is asked for, in column order."""
-    documents = list(Document.objects.published().in_column_order()[:39])
-    return documents if document is None or document in documents else [*documents, document]
 
 
 def _absence(request: HttpRequest) -> Absence:
@@ -89,8 +92,12 @@ def _show(request: HttpRequest, absence: Absence, refused: Refused | None = None
     said = absence.document.corrections.filter(
         action=Correction.Action.ABSENCE, key=absence.key, state__in=live
     )
+    quotes = [fact["quote"] for _, cell in absence.others for fact in cell.records]
     context = {
         "absence": absence,
+        "near": nearest(absence.document, [absence.row.label, *quotes]),
+        "list": AskedCells.of(QueryDict(request.GET.get("back", "")[:200])).query(),
+        "next": _next(request, absence),
         "document": absence.document,
         "dimension": DIMENSIONS[absence.dimension],
         "said": said.select_related("author").first(),
@@ -100,3 +107,13 @@ def _show(request: HttpRequest, absence: Absence, refused: Refused | None = None
     }
     status = refused.status if refused else 200
     return render(request, "review/absence.html", context, status=status)
+
+
+def _next(request: HttpRequest, absence: Absence) -> str:
+    """The address of the cell behind this one in the list the person came from; "" for none."""
+    back = request.GET.get("back", "")[:200]
+    cells = AskedCells.of(QueryDict(back)).cells()
+    own = (absence.dimension, absence.row.key, absence.document.slug)
+    places = [(cell.dimension, cell.row, cell.document) for cell in cells]
+    after = cells[places.index(own) + 1 :] if own in places else cells
+    return f"{after[0].query}&{urlencode({'back': back})}" if after else ""

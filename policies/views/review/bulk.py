@@ -24,14 +24,14 @@ def approve_shown(request: HttpRequest) -> HttpResponse:
     approved, earlier = 0, Counter()  # decisions of this batch raise a record's version themselves
     corrections = _corrections(shown := dict(_shown(request)))
     for correction in corrections:
-        version = shown[correction.number] + earlier[correction.record_id]
+        version = shown[correction.number] + earlier[correction.record_id]  # 0 without a record
         try:
             approve(correction, reviewer=request.user, version=version)
         except CorrectionError as error:
             messages.error(request, f"{correction} 未通过：{error}")
         else:
             approved += 1
-            earlier[correction.record_id] += 1
+            earlier[correction.record_id] += correction.record_id is not None
     messages.success(request, f"已通过 {approved} 条更正。")
     return redirect(reverse("review") + asked_of(request).query())
 
@@ -45,6 +45,5 @@ def _shown(request: HttpRequest) -> Iterator[tuple[int, int]]:
 
 
 def _corrections(shown: dict[int, int]) -> list[Correction]:
-    """Those that hang on a record, in the order of their numbers."""
-    found = Correction.objects.filter(number__in=shown, record__isnull=False)
-    return list(found.order_by("number"))
+    """In the order of their numbers."""
+    return list(Correction.objects.filter(number__in=shown).order_by("number"))

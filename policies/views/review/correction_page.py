@@ -10,7 +10,6 @@ from .proposals import proposals
 from .refused import Refused
 from .source import blocks_around
 from .term_names import TermNames
-from .words import fields_words
 
 
 def show_correction(
@@ -18,11 +17,9 @@ def show_correction(
 ) -> HttpResponse:
     """Render the correction with its place in the source, and what this user may do."""
     terms, placed = TermNames(), correction.start is not None
-    added = correction.action == Correction.Action.ADD
     context = {
         "document": correction.document,
         "proposal": proposals([correction], request.user, terms, refused)[0],
-        "facts": fields_words(correction.kind, correction.value["fields"], terms) if added else [],
         "blocks": blocks_around(correction.document, correction.start, correction.end)
         if placed
         else (),

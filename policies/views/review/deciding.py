@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from policies.corrections.deciding import UNCHANGED, approve, reject, revert
@@ -14,7 +13,8 @@ from policies.models import Correction
 
 from .access import PROPOSE, REVIEW, needs
 from .correction_page import show_correction
-from .given import asked_of, version_of, words_of
+from .given import version_of, words_of
+from .onward import onward
 from .proposals import proposed_value, revised_value
 from .record_page import find_record, show_record
 from .refused import Refused
@@ -90,8 +90,8 @@ def _decide(
     except CorrectionError as error:
         status = 409 if isinstance(error, StaleVersion) else 422
         return _show_refused(request, find_correction(number), str(error), status)
-    messages.success(request, f"{made} {made.get_action_display()}：{made.get_state_display()}。")
-    return redirect(address_of(made) + asked_of(request).query())
+    said = f"{made} {made.get_action_display()}：{made.get_state_display()}。"
+    return onward(request, address_of(made), said, made.record.ref if made.record else str(made))
 
 
 def address_of(correction: Correction) -> str:

@@ -40,6 +40,7 @@ def review_document(request: HttpRequest, slug: str) -> HttpResponse:
         "provisions": (provisions := list(document.provisions.order_by("position"))),
         "blocks": annotate(document.text, provisions, records, records, span),
         "span": span and place_of(document, *span),
+        "highlight_start": span and span[0],
         "kinds": Kind.choices,
         "quote": quote,
         "matches": find_places(document, quote),

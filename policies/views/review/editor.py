@@ -37,6 +37,11 @@ class Edited:
     changed: bool
     machine: str = ""  # what the machine said, where that differs
 
+    @property
+    def short(self) -> bool:
+        """Whether two of the kind have room side by side."""
+        return not self.several and self.rows[0][0].widget not in {"area", "term"}
+
 
 @dataclass(frozen=True)
 class Editor:

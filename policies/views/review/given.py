@@ -6,6 +6,7 @@ from django.http import HttpRequest, QueryDict
 
 from policies.corrections.errors import CorrectionError
 
+from .access import REVIEW
 from .queue_filters import Asked
 
 LONGEST_REASON = 2000
@@ -49,6 +50,7 @@ def words_of(request: HttpRequest, name: str, default: str = "") -> str:
 
 def asked_of(request: HttpRequest) -> Asked:
     """The queue that the person works through: the page's address, or what an act sends along."""
+    reviewer = request.user.pk if request.user.has_perm(REVIEW) else 0
     if request.method == "POST" and "back" in request.POST:
-        return Asked.of(QueryDict(request.POST["back"].lstrip("?")[:500]))
-    return Asked.of(request.GET)
+        return Asked.of(QueryDict(request.POST["back"].lstrip("?")[:500]), reviewer)
+    return Asked.of(request.GET, reviewer)

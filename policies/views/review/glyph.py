@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from policies.corrections.adding import read_glyph
 from policies.corrections.errors import CorrectionError
@@ -11,6 +12,7 @@ from policies.models import Correction, Document
 from .access import PROPOSE, needs
 from .document import find_document
 from .given import offset_of, token_of, version_of, words_of
+from .onward import onward
 
 
 @needs(PROPOSE, "POST")
@@ -18,11 +20,11 @@ def review_glyph(request: HttpRequest, slug: str) -> HttpResponse:
     document = find_document(slug)
     try:
         made = _read(request, document)
-        messages.success(request, f"已提出认读 {made}，等待另一人审核。")
-        return redirect("review_correction", number=made.number)
     except CorrectionError as error:
         messages.error(request, str(error))
         return redirect("review_document", slug=slug)
+    here = reverse("review_correction", args=[made.number])
+    return onward(request, here, "已提出认读，等待另一人审核。", str(made))
 
 
 def _read(request: HttpRequest, document: Document) -> Correction:

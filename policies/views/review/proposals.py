@@ -12,7 +12,7 @@ from .editor import Editor, editor
 from .refused import Refused
 from .term_names import TermNames
 from .typed import Mistyped, Typed, typed_of, value_of
-from .words import change_words
+from .words import change_words, fields_words
 
 Action, State = Correction.Action, Correction.State
 REVISABLE = (Action.FIELD, Action.SPAN, Action.ADD, Action.GLYPH)
@@ -29,6 +29,7 @@ class Proposal:
     editor: Editor | None = None  # for 修改后通过 of a field or an added record
     alike: int = 0  # other records with the same word, where it is a mapping
     typed: Typed | None = None  # what the reviewer typed into a decision that was refused
+    facts: tuple[tuple[str, str], ...] = ()  # label and words, of an addition
 
 
 def proposals(
@@ -91,6 +92,9 @@ def _proposal(
         else reviewer and not own and correction.state == State.APPROVED,
         editor=_editor(correction, terms, typed) if may_decide else None,
         typed=typed,
+        facts=tuple(fields_words(correction.kind, correction.value["fields"], terms))
+        if correction.action == Action.ADD
+        else (),
     )
 
 

@@ -7,16 +7,20 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Count, F, Prefetch, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
-from policies.models import Correction, Document, Record, ReviewItem, State, field_named
+from policies.models import Correction, Document, Record, ReviewItem, State
 
+from .absences import AskedCells
 from .access import PROPOSE, needs
+from .given import asked_of
 from .items import ShownItem, shown_items
 from .proposals import Proposal, proposals
-from .queue_facets import facets
+from .queue_facets import Choice, facets
 from .queue_filters import SETTLED, Asked, selected
+from .suspicions import CONTRADICTIONS, MISSING, with_suspicions, words_of
 from .term_names import TermNames
-from .waiting import DONE, RANKS, Reason, in_doubt_order, missing_fields, with_missing
+from .waiting import DONE, RANKS, Reason, in_doubt_order
 
 PAGE_SIZE = 50
 REASONS = tuple(Reason)
@@ -33,11 +37,11 @@ class QueueRow:
 
 @needs(PROPOSE, "GET")
 def review(request: HttpRequest) -> HttpResponse:
-    asked = Asked.of(request.GET)
+    asked = asked_of(request)
     page = Paginator(_records(asked), PAGE_SIZE).get_page(request.GET.get("page"))
     context = {
         "asked": asked,
-        "facets": facets(asked),
+        "facets": facets(asked) | {"cells": _empty_cells(asked)},
         "page": page,
         "rows": _rows(page, request),
         "matters": _matters(asked, request),
@@ -51,7 +55,7 @@ def _records(asked: Asked) -> object:
     open_items = ReviewItem.objects.filter(closed_at__isnull=True)
     pending = Correction.objects.filter(state=Correction.State.PROPOSED)
     return (
-        in_doubt_order(with_missing(selected(asked)))
+        in_doubt_order(with_suspicions(selected(asked)))
         .select_related("document__province", "taxpolicy__relief")
         .defer("document__text")
         .prefetch_related(
@@ -66,9 +70,7 @@ def _rows(page: Page, request: HttpRequest) -> list[QueueRow]:
     return [
         QueueRow(
             record=record,
-            reason=REASONS[record.rank].label
-            if record.rank < DONE
-            else record.get_status_display(),
+            reason=REASONS[record.rank].label if record.rank < DONE else _settled(record),
             details=tuple(_details(record)),
             proposals=tuple(proposals(record.pending, request.user, terms)),
             items=tuple(shown_items(record.open_items, record.kind, terms)),
@@ -77,11 +79,17 @@ def _rows(page: Page, request: HttpRequest) -> list[QueueRow]:
     ]
 
 
+def _settled(record: Record) -> str:
+    """What became of a record for which nothing waits."""
+    present = record.state == State.PRESENT
+    return record.get_status_display() if present else record.get_state_display()
+
+
 def _details(record: Record) -> Sequence[str]:
     if record.rank == RANKS[Reason.DAMAGED]:
         return [record.doubt.partition(": ")[2] or record.doubt]
-    if record.rank == RANKS[Reason.MISSING]:
-        return [field_named(record.kind, name).label for name in missing_fields(record)]
+    if record.rank in {RANKS[Reason.CONTRADICTED], RANKS[Reason.MISSING]}:
+        return words_of(record, (*CONTRADICTIONS, *MISSING))
     return []
 
 
@@ -99,6 +107,13 @@ def _matters(asked: Asked, request: HttpRequest) -> dict[str, object]:
         "proposals": proposals(pending.order_by("number"), request.user, terms),
         "items": shown_items(waiting, "", terms),
     }
+
+
+def _empty_cells(asked: Asked) -> list[Choice]:
+    """The reason that hangs on no record; its list is a page of its own."""
+    there = AskedCells(document=asked.document)
+    address = reverse("review_absences") + there.query()
+    return [Choice("absent", "未检出的格子", len(there.cells()), False, address)]
 
 
 def _progress() -> list[Document]:

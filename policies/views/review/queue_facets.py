@@ -2,14 +2,16 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import Count
+from django.urls import reverse
 
 from policies.models import Correction, Document, Kind, ReviewItem, State
 
 from .queue_filters import SETTLED, STATES, Asked, field_labels, selected, with_field
-from .waiting import DONE, MISSING, RANKS, Reason, concerning
+from .suspicions import MISSING
+from .waiting import DONE, ELSEWHERE, RANKS, Reason, concerning
 
 Group = Mapping[str, object]  # one combination of what the facets look at, with its count
 
@@ -20,7 +22,7 @@ class Choice:
     label: str
     count: int
     chosen: bool
-    address: str  # query string that takes or gives back the choice
+    address: str  # that takes or gives back the choice
 
 
 def facets(asked: Asked) -> dict[str, list[Choice]]:
@@ -29,13 +31,13 @@ def facets(asked: Asked) -> dict[str, list[Choice]]:
     return {
         "state": _choices("state", STATES.items(), asked, groups),
         "reason": _choices("reason", Reason.choices, asked, groups),
-        "document": _choices("document", _documents(), asked, groups),
+        "document": _choices("document", document_labels(), asked, groups),
         "kind": _choices("kind", Kind.choices, asked, groups),
         "field": _field_choices(asked),
     }
 
 
-def _documents() -> list[tuple[str, str]]:
+def document_labels() -> list[tuple[str, str]]:
     """Slug and label; the slug beside it where two documents of one province have the same."""
     documents = list(Document.objects.in_column_order().defer("text"))
     often = Counter(document.label for document in documents)
@@ -43,7 +45,7 @@ def _documents() -> list[tuple[str, str]]:
 
 
 _GROUP_IN_STATE: dict[str, Callable[[Group], bool]] = {
-    "open": lambda g: g["rank"] < DONE,
+    "open": lambda g: g["rank"] < ELSEWHERE,
     "proposed": lambda g: g["has_proposal"],
     "done": lambda g: g["rank"] == DONE and g["status"] in SETTLED and g["state"] == State.PRESENT,
     "rejected": lambda g: g["state"] == State.REJECTED,
@@ -66,10 +68,14 @@ def _choices(
     for value, label in options:
         count = sum(group["n"] for group in left if _FITS[facet](group, value))
         chosen = getattr(asked, facet) == value
-        address = asked.query(**{facet: "" if chosen else value})
+        address = _address(asked, **{facet: "" if chosen else value})
         if count or chosen or facet == "state":
             choices.append(Choice(value, label, count, chosen, address))
     return choices
+
+
+def _address(asked: Asked, **changed: str) -> str:
+    return reverse("review") + asked.query(**changed)
 
 
 _FITS: dict[str, Callable[[Group, str], bool]] = {
@@ -86,7 +92,7 @@ def _field_choices(asked: Asked) -> list[Choice]:
     names = [name for name in labels if name in waiting]
     if not names:
         return []
-    rest = Asked(asked.document, asked.kind, asked.reason, "", asked.state)
+    rest = replace(asked, field="")
     counts = selected(rest).aggregate(
         **{f"n_{name}": Count("pk", filter=concerning(name)) for name in names}
     )
@@ -96,7 +102,7 @@ def _field_choices(asked: Asked) -> list[Choice]:
             labels[name],
             counts[f"n_{name}"],
             name == asked.field,
-            asked.query(field="" if name == asked.field else name),
+            _address(asked, field="" if name == asked.field else name),
         )
         for name in names
         if counts[f"n_{name}"] or name == asked.field
@@ -107,7 +113,7 @@ def _waiting_fields() -> set[str]:
     proposed = Correction.objects.filter(state=Correction.State.PROPOSED).exclude(field="")
     doubted = ReviewItem.objects.filter(closed_at__isnull=True, cause=ReviewItem.Cause.CONFLICT)
     return {
-        *(field for _, field in MISSING),
+        *(suspicion.name for suspicion in MISSING),
         *proposed.order_by().values_list("field", flat=True).distinct(),
         *(detail.get("field") or "" for detail in doubted.values_list("detail", flat=True)),
     } - {""}

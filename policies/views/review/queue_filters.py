@@ -9,7 +9,7 @@ from django.http import QueryDict
 from policies.models import Kind, Record, State, Status
 from policies.models.fields import FIELDS
 
-from .waiting import DONE, RANKS, Reason, concerning, with_reasons
+from .waiting import DONE, ELSEWHERE, RANKS, Reason, concerning, with_reasons
 
 STATES = {
     "open": "待处理",
@@ -24,16 +24,17 @@ NAMES = ("document", "kind", "reason", "field", "state")
 
 @dataclass(frozen=True)
 class Asked:
-    """The known values of the address; anything else is left out."""
+    """The known values of the address, anything else left out; and who asks (waiting.py)."""
 
     document: str = ""
     kind: str = ""
     reason: str = ""
     field: str = ""
     state: str = "open"
+    reviewer: int = 0
 
     @classmethod
-    def of(cls, params: QueryDict) -> "Asked":
+    def of(cls, params: QueryDict, reviewer: int = 0) -> "Asked":
         given = {name: params.get(name, "") for name in NAMES}
         known = {
             "document": lambda v: v if len(v) <= 60 and "\0" not in v else "",
@@ -42,7 +43,7 @@ class Asked:
             "field": lambda v: v if v in field_labels() else "",
             "state": lambda v: v if v in STATES else "open",
         }
-        return cls(**{name: known[name](value) for name, value in given.items()})
+        return cls(**{name: known[name](value) for name, value in given.items()}, reviewer=reviewer)
 
     def query(self, **changed: str) -> str:
         """The query string with some values changed; defaults are not written."""
@@ -70,12 +71,12 @@ def selected(asked: Asked) -> QuerySet[Record]:
 
 def with_field(asked: Asked) -> QuerySet[Record]:
     """All records with their rank, or those where the field asked for waits."""
-    records = with_reasons(Record.objects.all())
+    records = with_reasons(Record.objects.all(), asked.reviewer)
     return records.filter(concerning(asked.field)) if asked.field else records
 
 
 _IN_STATE = {
-    "open": Q(rank__lt=DONE),
+    "open": Q(rank__lt=ELSEWHERE),
     "proposed": Q(has_proposal=True),
     "done": Q(rank=DONE, status__in=SETTLED, state=State.PRESENT),
     "rejected": Q(state=State.REJECTED),

@@ -2,9 +2,7 @@
 
 from collections.abc import Callable
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.urls import reverse
 
 from policies.corrections.errors import CorrectionError, StaleVersion
@@ -12,7 +10,8 @@ from policies.corrections.proposing import confirm, reanchor, reject_record
 from policies.models import Correction, Record
 
 from .access import PROPOSE, needs
-from .given import asked_of, offset_of, token_of, version_of, words_of
+from .given import offset_of, token_of, version_of, words_of
+from .onward import onward
 from .record_page import find_record, show_record
 from .refused import Refused
 
@@ -61,5 +60,5 @@ def _act(
         status = 409 if isinstance(error, StaleVersion) else 422
         reason = request.POST.get("reason", "")
         return show_record(request, find_record(ref), Refused(str(error), status, reason=reason))
-    messages.success(request, f"已提出 {made} {made.get_action_display()}，等待另一人审核。")
-    return redirect(reverse("review_record", args=[ref]) + asked_of(request).query())
+    said = f"已提出 {made} {made.get_action_display()}，等待另一人审核。"
+    return onward(request, reverse("review_record", args=[ref]), said, ref)

@@ -43,6 +43,8 @@ def show_record(
     )
     pending = [c for c in corrections if c.state == Correction.State.PROPOSED]
     settled = [c for c in corrections if c.state != Correction.State.PROPOSED]
+    shown = _with_alike(proposals(pending, request.user, terms, refused))
+    way = way_from(record.ref, asked)
     context = {
         "record": record,
         "document": record.document,
@@ -52,13 +54,14 @@ def show_record(
         "grounds": grounds(record, terms),
         "editor": _editor(record, refused, terms),
         "seen": json.dumps(record.effective, ensure_ascii=False),
-        "pending": _with_alike(proposals(pending, request.user, terms, refused)),
+        "pending": shown,
         "settled": proposals(settled, request.user, terms),
         "items": shown_items(record.review_items.select_related("closed_by"), record.kind, terms),
         "glyph": damaged_span(record),
         "open": record.state == State.PRESENT,
         "token": new_token(),
-        "way": way_from(record.ref, asked),
+        "way": way,
+        "next": way.next if way.position and sum(p.may_decide for p in shown) < 2 else None,
         "back": asked.query(),
         "refused": refused,
     }

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from django.contrib import messages
 from django.contrib.auth.models import AbstractBaseUser
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 
 from policies.corrections.errors import CorrectionError
 from policies.corrections.proposing import propose
@@ -17,8 +17,9 @@ from policies.models import Correction, Document, Record
 from .access import PROPOSE, needs
 from .deciding import address_of, find_correction
 from .document import Match, place_of
-from .given import new_token, token_of
+from .given import asked_of, new_token, token_of
 from .mapping import LIVE, MOST, WORDS, is_mapping, records_alike
+from .onward import next_of, onward
 from .proposals import proposals
 from .term_names import TermNames
 
@@ -29,13 +30,16 @@ def same_word(request: HttpRequest, number: int) -> HttpResponse:
     if not is_mapping(correction) or correction.state not in LIVE:
         raise Http404("不是对应关系的更正")
     if request.method == "POST":
-        _propose_all(request, correction)
-        return redirect(address_of(correction))
+        done = _propose_all(request, correction)
+        said = f"已对同词的 {done} 条提出同样的更正，等待另一人审核。"
+        return onward(request, address_of(correction), said, correction.record.ref)
     context = {
         "proposal": proposals([correction], request.user, TermNames())[0],
         "word": correction.record.effective[WORDS[correction.record.kind][0]],
         "others": _with_context(list(records_alike(correction))),
         "token": new_token(),
+        "back": asked_of(request).query(),
+        "next": next_of(request),
     }
     return render(request, "review/same_word.html", context)
 
@@ -46,8 +50,8 @@ def _with_context(records: list[Record]) -> list[tuple[Record, Match]]:
     return [(r, place_of(documents[r.document_id], r.start, r.end)) for r in records]
 
 
-def _propose_all(request: HttpRequest, correction: Correction) -> None:
-    """Propose on every ticked record; one that cannot take it is named."""
+def _propose_all(request: HttpRequest, correction: Correction) -> int:
+    """Propose on every ticked record, return on how many; one that cannot take it is named."""
     done, shown = 0, dict(_ticked(request))
     token = _token(request)
     for record in records_alike(correction):
@@ -58,7 +62,7 @@ def _propose_all(request: HttpRequest, correction: Correction) -> None:
             done += 1
         except CorrectionError as error:
             messages.error(request, f"{record} 未提出：{error}")
-    messages.success(request, f"已对同词的 {done} 条提出同样的更正，等待另一人审核。")
+    return done
 
 
 def _token(request: HttpRequest) -> str | None:

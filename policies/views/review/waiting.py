@@ -14,32 +14,27 @@ from django.db.models import (
     When,
 )
 
-from policies.models import (
-    Correction,
-    Kind,
-    Record,
-    RecordIndicator,
-    RecordInstrument,
-    RecordTheme,
-    ReviewItem,
-    State,
-    Status,
-)
+from policies.models import Correction, Record, ReviewItem, State, Status
+
+from .suspicions import CONTRADICTIONS, MISSING, any_of
 
 
 class Reason(TextChoices):
-    """In the order in which people should look."""
+    """In the order in which people should look; behind ELSEWHERE nobody needs to."""
 
     DAMAGED = "damaged", "损坏字"
     CONFLICT = "conflict", "重新抽取与更正不一致"
     LOST = "lost", "原文变动，须重新定位"
     REPORT = "report", "读者报错"
-    PROPOSED = "proposed", "待审核"
+    PROPOSED = "proposed", "待您审核"
+    CONTRADICTED = "contradicted", "规则互相矛盾"
     MISSING = "missing", "字段缺失"
     UNREVIEWED = "unreviewed", "未复核"
+    ELSEWHERE = "elsewhere", "等待他人审核"
 
 
 RANKS = {reason: rank for rank, reason in enumerate(Reason)}
+ELSEWHERE = RANKS[Reason.ELSEWHERE]  # below it: waits for who asks
 DONE = len(RANKS)  # nothing waits
 _CAUSES = {
     Reason.CONFLICT: [ReviewItem.Cause.CONFLICT],
@@ -48,23 +43,17 @@ _CAUSES = {
 }
 
 
-def _no(link: type) -> Q:
-    return Q(~Exists(link.objects.filter(record=OuterRef("pk"))))
+def with_reasons(records: QuerySet[Record], reviewer: int) -> QuerySet[Record]:
+    """Annotate `rank` (index of Reason, DONE where nothing waits) and `has_proposal`.
 
-
-# (kind, field): when a record of the kind lacks what nearly every such record says
-MISSING: dict[tuple[str, str], Q] = {
-    (Kind.TARGET, "indicators"): _no(RecordIndicator),
-    (Kind.TARGET, "due"): Q(target__due=""),
-    (Kind.GOAL, "indicators"): _no(RecordIndicator),
-    (Kind.MEASURE, "instruments"): _no(RecordInstrument) & _no(RecordTheme),
-    (Kind.TAX_POLICY, "tax"): Q(taxpolicy__tax=""),
-}
-
-
-def with_reasons(records: QuerySet[Record]) -> QuerySet[Record]:
-    """Annotate `rank` (index of Reason, DONE where nothing waits) and `has_proposal`."""
-    return records.annotate(has_proposal=_flag(Exists(_proposals()))).annotate(rank=_rank())
+    `reviewer`: primary key of who may decide on what others propose; 0 where who asks may not.
+    What they have proposed themselves waits elsewhere, whatever else speaks for it.
+    """
+    proposals = _proposals()
+    decidable = proposals.exclude(author=reviewer) if reviewer else proposals.none()
+    return records.annotate(
+        has_proposal=_flag(Exists(proposals)), decidable=_flag(Exists(decidable))
+    ).annotate(rank=_rank())
 
 
 def in_doubt_order(records: QuerySet[Record]) -> QuerySet[Record]:
@@ -78,48 +67,30 @@ def in_doubt_order(records: QuerySet[Record]) -> QuerySet[Record]:
     )
 
 
-def with_missing(records: QuerySet[Record]) -> QuerySet[Record]:
-    """Annotate a flag `missing_<kind>_<field>` per rule, for saying which field is missing."""
-    return records.annotate(
-        **{
-            f"missing_{kind}_{field}": _flag(Q(kind=kind) & lacking)
-            for (kind, field), lacking in MISSING.items()
-        }
-    )
-
-
-def missing_fields(record: Record) -> list[str]:
-    """The names of the fields that a record of `with_missing` lacks."""
-    return [name for kind, name in MISSING if getattr(record, f"missing_{kind}_{name}")]
-
-
 def concerning(name: str) -> Q:
     """Records where the field waits: proposed, in conflict, or missing."""
-    rules = Q()
-    for (kind, field), lacking in MISSING.items():
-        if field == name:
-            rules |= Q(kind=kind, status=Status.UNREVIEWED, state=State.PRESENT) & lacking
+    here = Q(status=Status.UNREVIEWED, state=State.PRESENT)
     return (
         Q(Exists(_proposals().filter(field=name)))
         | Q(Exists(_items().filter(detail__field=name)))
-        | rules
+        | here & any_of(rule for rule in MISSING if rule.name == name)
     )
 
 
 def _rank() -> Case:
     here = Q(state=State.PRESENT)
-    missing = Q()
-    for (kind, _), lacking in MISSING.items():
-        missing |= Q(kind=kind) & lacking
+    unreviewed = here & Q(status=Status.UNREVIEWED)
     conditions = {
+        Reason.ELSEWHERE: Q(has_proposal=True, decidable=False),
         Reason.DAMAGED: here & Q(status=Status.DOUBTFUL),
         **{
             reason: Q(Exists(_items().filter(cause__in=causes)))
             for reason, causes in _CAUSES.items()
         },
-        Reason.PROPOSED: Q(has_proposal=True),
-        Reason.MISSING: here & Q(status=Status.UNREVIEWED) & missing,
-        Reason.UNREVIEWED: here & Q(status=Status.UNREVIEWED),
+        Reason.PROPOSED: Q(decidable=True),
+        Reason.CONTRADICTED: unreviewed & any_of(CONTRADICTIONS),
+        Reason.MISSING: unreviewed & any_of(MISSING),
+        Reason.UNREVIEWED: unreviewed,
     }
     whens = [When(condition, then=Value(RANKS[reason])) for reason, condition in conditions.items()]
     return Case(*whens, default=Value(DONE), output_field=IntegerField())

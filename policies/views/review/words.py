@@ -39,6 +39,8 @@ def change_words(correction: Correction, kind: str, terms: TermNames) -> tuple[s
         return seen or NOTHING, f"{place}：{correction.quote}"
     if correction.action == Correction.Action.GLYPH:
         return code_points(correction.seen or ""), str(correction.value)
+    if correction.action == Correction.Action.ABSENCE:
+        return NOTHING, terms.row(correction.key)
     return correction.quote or "", correction.get_action_display()
 
 
