@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from policies.comparison.charts import Chart, Dot, Tick
 from policies.comparison.rankings import Entry
 
+DOT = 11  # across
 _ARROWS = {"right": ("arrow", 10, "→"), "left": ("arrow end", -10, "←")}  # class, shift, sign
 
 
@@ -43,7 +44,8 @@ def _dot(dot: Dot, left: int) -> str:
     ]
     if dot.x_max is not None:
         parts.append(f'<line class="range" x1="{dot.x}" x2="{dot.x_max}" y1="{y}" y2="{y}"/>')
-    parts.append(f'<circle class="dot" cx="{dot.x}" cy="{y}" r="6"/>')
+    corner = f'x="{dot.x - DOT / 2:g}" y="{y - DOT / 2:g}"'  # its shape is the province's
+    parts.append(f'<rect class="dot" {corner} width="{DOT}" height="{DOT}"/>')
     if dot.arrow:
         class_, shift, sign = _ARROWS[dot.arrow]
         parts.append(f'<text class="{class_}" x="{dot.x}" dx="{shift}" y="{y}">{sign}</text>')
