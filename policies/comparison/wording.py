@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from policies.models import Accrual, ActorRole, Change, Comparator, Force, Kind, PolicyScope
 
@@ -18,35 +19,50 @@ _RELATIVE = {"%", "‰", "百分点", "个百分点", "倍", "番"}
 _SUSPECTED = re.compile(r"疑为[^；，。]+")
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a normal form; joined the pieces are the form."""
+
+    text: str
+    facts: tuple[str, ...] = ()  # names of the differences that it shows: 数值, 时限 …
+    lesser: bool = False  # on what terms the figure stands, not the figure itself
+
+
 def normal_form(fact: Fact) -> str:
     """Return a record in short, as a table cell shows it; "" where only its words can say it."""
-    return _FORMS.get(fact["kind"], lambda _: "")(fact)
+    return _joined(form_parts(fact))
+
+
+def form_parts(fact: Fact) -> tuple[Part, ...]:
+    """Return the pieces of a record's normal form, each with what may differ in it."""
+    return _FORMS.get(fact["kind"], lambda _: ())(fact)
 
 
 def target_form(target: Fact) -> str:
     """力争 ≥ 35 % 年均增长（比2010年），2011–2015; a suspected value stands in 〔〕."""
-    tail = f"（比{target['base']}）" if target["base"] else ""
-    if target["baseline"] is not None:
-        tail += f"（基数{number_form(target['baseline'])} {target['unit']}）"
-    if target["scope"]:
-        tail += f"（{target['scope']}）"
-    return "".join(
-        (
-            "力争 " if target["aspirational"] else "",
-            suspected(target) or _reached(target) + quantity(target),
-            " " + _movement(target) if _movement(target) else "",
-            tail,
-            f"，{period(target['due'])}" if target["due"] else "",
-        )
+    return _joined(target_parts(target))
+
+
+def target_parts(target: Fact) -> tuple[Part, ...]:
+    """The pieces of target_form."""
+    value = ("数值", "单位", "有无量化")
+    doubtful = suspected(target)
+    found = (
+        Part("力争 " if target["aspirational"] else "", ("力争",)),
+        Part(doubtful or _reached(target) + _sign(target), value if doubtful else ("程度",)),
+        Part("" if doubtful else _amount(target), value),
+        Part(f" {_movement(target)}" if _movement(target) else "", ("口径", "增减"), True),
+        Part(f"（比{target['base']}）" if target["base"] else "", ("基期",), True),
+        Part(_baseline(target), (), True),
+        Part(f"（{target['scope']}）" if target["scope"] else "", ("范围",), True),
+        Part(f"，{period(target['due'])}" if target["due"] else "", ("时限",), True),
     )
+    return tuple(part for part in found if part.text)
 
 
 def quantity(entry: Fact) -> str:
     """≥ 35 %, 约 200 个, 35–40 %; a plain number has no sign before it."""
-    plain = entry["comparator"] == Comparator.EQUAL
-    sign = "" if plain else Comparator(entry["comparator"]).label
-    top = f"–{number_form(entry['value_max'])}" if entry["value_max"] is not None else ""
-    return f"{sign} {number_form(entry['value'])}{top} {entry['unit']}".strip()
+    return _sign(entry) + _amount(entry)
 
 
 def suspected(fact: Fact) -> str:
@@ -81,22 +97,63 @@ def parameters_form(policy: Fact) -> str:
 
 def tax_form(policy: Fact) -> str:
     """The printed parameters; a promise to carry out national law has none to print."""
+    return _joined(tax_parts(policy))
+
+
+def tax_parts(policy: Fact) -> tuple[Part, ...]:
+    """The pieces of tax_form."""
     if policy["scope"] == PolicyScope.IMPLEMENTING and not policy["parameters"]:
-        return "承诺落实"
-    own = "本省规定：" if policy["scope"] == PolicyScope.PROVINCIAL else ""
-    return own + parameters_form(policy)
+        return (Part("承诺落实", ("性质",)),)
+    own = policy["scope"] == PolicyScope.PROVINCIAL
+    figures = Part(parameters_form(policy), ("参数",), lesser=not policy["parameters"])
+    return (Part("本省规定：", ("性质",)), figures) if own else (figures,)
 
 
 def measure_form(measure: Fact) -> str:
     """支持 · 牵头 省工信厅 · 办结时限 ≤ 5 个工作日: force, roles, numbers."""
+    return _joined(measure_parts(measure))
+
+
+def measure_parts(measure: Fact) -> tuple[Part, ...]:
+    """The pieces of measure_form."""
     force = "" if measure["force"] == Force.UNMARKED else Force(measure["force"]).label
     numbers = suspected(measure) or "，".join(map(quantity, measure["numbers"]))
-    return " · ".join(filter(None, (force, actors_form(measure["actors"]), numbers)))
+    found = (
+        Part(force, ("措辞刚性",)),
+        Part(actors_form(measure["actors"]), ("责任单位", "角色"), True),
+        Part(numbers, ("数字",)),
+    )
+    stated = [part for part in found if part.text]
+    return tuple(
+        replace(part, text=f"{' · ' if place else ''}{part.text}")
+        for place, part in enumerate(stated)
+    )
 
 
 def actors_form(actors: Iterable[Fact]) -> str:
     """牵头 省工信厅，配合 省财政厅."""
     return "，".join(f"{ActorRole(a['role']).label} {a['as_written']}" for a in actors)
+
+
+def _joined(parts: Iterable[Part]) -> str:
+    return "".join([part.text for part in parts])
+
+
+def _sign(entry: Fact) -> str:
+    """≥ and a blank; a plain number has no sign before it."""
+    plain = entry["comparator"] == Comparator.EQUAL
+    return "" if plain else f"{Comparator(entry['comparator']).label} "
+
+
+def _amount(entry: Fact) -> str:
+    top = f"–{number_form(entry['value_max'])}" if entry["value_max"] is not None else ""
+    return f"{number_form(entry['value'])}{top} {entry['unit']}".strip()
+
+
+def _baseline(target: Fact) -> str:
+    if target["baseline"] is None:
+        return ""
+    return f"（基数{number_form(target['baseline'])} {target['unit']}）"
 
 
 def _reached(target: Fact) -> str:
@@ -112,10 +169,10 @@ def _movement(target: Fact) -> str:
 
 
 _FORMS = {
-    Kind.GOAL: lambda goal: "定性目标",
-    "provision": lambda provision: f"{provision['length']} 字",
-    Kind.SECTOR_DIRECTION: lambda direction: direction["heading"],
-    Kind.TARGET: target_form,
-    Kind.TAX_POLICY: tax_form,
-    Kind.MEASURE: measure_form,
+    Kind.GOAL: lambda goal: (Part("定性目标", ("有无量化",), True),),
+    "provision": lambda provision: (Part(f"{provision['length']} 字", (), True),),
+    Kind.SECTOR_DIRECTION: lambda direction: (Part(direction["heading"]),),
+    Kind.TARGET: target_parts,
+    Kind.TAX_POLICY: tax_parts,
+    Kind.MEASURE: measure_parts,
 }
