@@ -12,19 +12,23 @@ _SOURCES = {  # what headings in a part are called after, the first that matches
     "tasks": ("theme", "sector", "instrument"),
 }
 
+_WIDE = re.compile("(?:改造|转型)升级|服务质量(?:和|与)?(?:水平|效率)?")  # 传统产业改造升级: no equipment
+
 
 @lru_cache(maxsize=10_000)
 def subject_of(part: str, heading: str) -> str:
     """Return "instrument:land" for 完善用地政策 in the safeguards; the heading itself else.
 
-    Words are those of the vocabulary. The earliest match in the heading wins, so that the answer
+    Words are those of the vocabulary, but those too wide in a heading to say what it is about. The earliest match in the heading wins, so that the answer
     depends on nothing but the heading.
     """
+    wide = [match.span() for match in _WIDE.finditer(heading)]
     for kind in _SOURCES.get(part, ()):
         found = [
             (match.start(), -len(match[0]), code)
             for code, pattern in _patterns()[kind]
-            if (match := pattern.search(heading))
+            for match in pattern.finditer(heading)
+            if not any(start <= match.start() and match.end() <= end for start, end in wide)
         ]
         if found:
             return f"{kind}:{min(found)[2]}"

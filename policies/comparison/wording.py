@@ -27,6 +27,11 @@ class Part:
     facts: tuple[str, ...] = ()  # names of the differences that it shows: 数值, 时限 …
     lesser: bool = False  # on what terms the figure stands, not the figure itself
 
+    @property
+    def core(self) -> str:
+        """What it says, without what joins it to its neighbours."""
+        return self.text.strip(" ·，")
+
 
 def normal_form(fact: Fact) -> str:
     """Return a record in short, as a table cell shows it; "" where only its words can say it."""

@@ -10,13 +10,14 @@ from html import escape
 
 from policies.comparison import Cell, Column
 from policies.comparison.shapes import ABSENT, STATED, Fact
-from policies.comparison.wording import normal_form
+from policies.comparison.wording import Part, form_parts
 from policies.comparison.wordmarks import closest, word_marks
 from policies.models import Status
 
 LONGEST = 120  # characters of a quotation; its clause shows all
 _ALL_WRITTEN = {"targets", "tax", "outline"}
 _LABELLED = {"sectors", "measures"}
+_ELSEWHERE = {"表述"}  # seen in the words themselves
 _WARNED = {Status.DOUBTFUL, Status.CORRECTED, Status.ADDED}
 
 
@@ -26,6 +27,7 @@ class Printing:
 
     dimension: str
     texts: Mapping[str, str]  # quotations that words are marked against, with their bare forms
+    said: frozenset[str]  # pieces of normal forms that marks are against
     before: str  # address of a clause, escaped: before and after the record's ref
     after: str
     most: int  # records written out in a cell; the others follow as places
@@ -35,12 +37,14 @@ class Printing:
 
 
 def cell_html(cell: Cell, column: Column, how: Printing) -> str:
-    """Return `<td>…</td>`: label, what differs, records with their places."""
+    """Return `<td>…</td>`: label, records with their places, what differs underlined in them."""
     mark = ' class="differs"' if cell.differs else ' class="reference"' if cell.reference else ""
     head = f'<td data-state="{cell.state}"{mark} data-label="{escape(column.label)}">'
     if cell.state != STATED:
         return f"{head}{_empty(cell, column, how)}</td>"
-    return f"{head}{_label(cell, how)}{_differs(cell)}{_records(cell, how)}</td>"
+    shown: set[str] = set()
+    label, records = _label(cell, how, shown), _records(cell, how, shown)
+    return f"{head}{label}{records}{_unshown(cell, shown)}</td>"
 
 
 def _empty(cell: Cell, column: Column, how: Printing) -> str:
@@ -52,41 +56,51 @@ def _empty(cell: Cell, column: Column, how: Printing) -> str:
     return f'{words} <a class="small" href="{how.absence}{column.document}">核对</a>'
 
 
-def _label(cell: Cell, how: Printing) -> str:
-    if how.dimension in _LABELLED:
-        return f'<span class="cell-label">{escape(cell.label)}</span>'
-    return ""
-
-
-def _differs(cell: Cell) -> str:
-    if not cell.differs:
+def _label(cell: Cell, how: Printing, shown: set[str]) -> str:
+    if how.dimension not in _LABELLED:
         return ""
-    return f'<span class="small differing">异：{escape("、".join(cell.differs))}</span>'
+    words = escape(cell.label)
+    if "覆盖方式" in cell.differs:
+        shown.add("覆盖方式")
+        words = f"<u>{words}</u>"
+    return f'<span class="cell-label">{words}</span>'
 
 
-def _records(cell: Cell, how: Printing) -> str:
+def _unshown(cell: Cell, shown: set[str]) -> str:
+    """Names of the differences that nothing in the cell could be underlined for."""
+    names = [n for n in cell.differs if n not in shown and n not in _ELSEWHERE]
+    return f'<span class="small differing">异：{escape("、".join(names))}</span>' if names else ""
+
+
+def _records(cell: Cell, how: Printing, shown: set[str]) -> str:
     all_written = how.dimension in _ALL_WRITTEN or not how.every
     most = len(cell.records) if all_written else how.most
-    texts = {} if cell.reference else how.texts
-    written = "".join(_said(fact, texts, how) for fact in cell.records[:most])
+    written = "".join([_said(fact, cell, how, shown) for fact in cell.records[:most]])
     return written + _more(cell.records[most:], len(cell.records), how)
 
 
-def _said(fact: Fact, texts: Mapping[str, str], how: Printing) -> str:
+def _said(fact: Fact, cell: Cell, how: Printing, names: set[str]) -> str:
     """One record: its normal form, its words, its place."""
     shown = _shown(fact, how)
-    words = _marked(shown.quote, texts) if texts else shown.words
+    words = shown.words if cell.reference or not how.texts else _marked(shown.quote, how.texts)
+    form = _form(shown.parts, cell, how, names) if cell.differs else shown.form
+    place = _place(fact, shown, how)
+    if "位置" in cell.differs:
+        names.add("位置")
+        place = f"<u>{place}</u>"
     return (
-        f'<div class="said" data-ref="{fact["ref"] or ""}">{shown.form}'
-        f'<span class="quote">{words}</span> {_place(fact, shown, how)}</div>'
+        f'<div class="said" data-ref="{fact["ref"] or ""}">{form}{shown.status}'
+        f'<span class="quote">{words}</span> {place}</div>'
     )
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A record's parts as HTML, but `quote`."""
+    """A record's parts as HTML, but `parts` and `quote`."""
 
+    parts: tuple[Part, ...]
     form: str
+    status: str
     quote: str
     words: str
     place: str
@@ -95,13 +109,38 @@ class Shown:
 def _shown(fact: Fact, how: Printing) -> Shown:
     found = how.facts.get(fact["ref"])
     if found is None:
-        form, quote = normal_form(fact), fact["quote"]
+        parts, quote = form_parts(fact), fact["quote"]
         quote = quote if len(quote) <= LONGEST else f"{quote[:LONGEST]}…"
-        form = f'<span class="fact">{escape(form)}</span> ' if form else ""
-        found = Shown(form + _status(fact), quote, escape(quote), escape(fact["place"]))
+        form, place = _whole([_piece(part) for part in parts]), escape(fact["place"])
+        found = Shown(parts, form, _status(fact), quote, escape(quote), place)
         if fact["ref"]:
             how.facts[fact["ref"]] = found
     return found
+
+
+def _form(parts: Sequence[Part], cell: Cell, how: Printing, names: set[str]) -> str:
+    """The normal form; underlined what differs by name and does not stand in the reference."""
+    pieces = []
+    for part in parts:
+        differing = [name for name in part.facts if name in cell.differs]
+        if differing and part.core not in how.said:
+            names.update(differing)
+            pieces.append(_piece(part, underlined=True))
+        else:
+            pieces.append(_piece(part))
+    return _whole(pieces)
+
+
+def _piece(part: Part, underlined: bool = False) -> str:
+    text = escape(part.text)
+    if underlined:
+        core = escape(part.core)
+        text = text.replace(core, f"<u>{core}</u>", 1)
+    return f'<span class="terms">{text}</span>' if part.lesser else text
+
+
+def _whole(pieces: Sequence[str]) -> str:
+    return f'<span class="fact">{"".join(pieces)}</span> ' if pieces else ""
 
 
 def _status(fact: Fact) -> str:

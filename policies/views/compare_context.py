@@ -63,7 +63,7 @@ def page_context(
         "dimension": dimension,
         "dimensions": dimension_links(asked),
         "comparison": comparison,
-        "groups": shown_groups(comparison, str(address), asked, may_confirm),
+        "groups": shown_groups(comparison, address, asked, may_confirm),
         "clauses": reverse("compare_clause", args=["x"]).removesuffix("x/"),
         "clause": clause_of(asked.cell, _facts(comparison), asked.documents),
         "asked": asked,
@@ -73,8 +73,12 @@ def page_context(
         "facets": facet_links(selection, address) if selection else (),
         "chips": chip_links(selection, address) if selection else (),
         "all_rows": str(address.without("row")),
-        "exports": [(name, str(address.setting("format", code))) for code, name in EXPORTS],
-        "open_all": str(address.adding("open", "all")),
+        "exports": [
+            (name, str(address.without("open", "fold").setting("format", code)))
+            for code, name in EXPORTS
+        ],
+        "open_all": "" if "all" in asked.open else str(address.without("fold").setting("open", "all")),
+        "as_first": str(address.without("open", "fold")),
         "address": str(address),
         "data_version": request.data_version,
         "citation": _citation(request, _title(comparison), address, asked),
@@ -126,6 +130,6 @@ def _citation(
 ) -> CitationText | None:
     """The address names its documents, so that it shows the same columns in years to come."""
     version = request.data_version
-    lasting = Query((*(("doc", slug) for slug in asked.slugs), *address.without("doc").pairs))
+    lasting = Query((*(("doc", slug) for slug in asked.slugs), *address.without("doc", "open", "fold").pairs))
     url = request.build_absolute_uri(f"{request.path}{lasting}")
     return version and cite_page(title, url, version.number, version.changed_at)

@@ -12,7 +12,7 @@ from .compare_query import Asked
 
 def dimension_links(asked: Asked) -> list[tuple[str, str, str]]:
     """(code, name, query) of each dimension for the same columns."""
-    query = str(asked.query.without("only", "row"))
+    query = str(asked.query.without("only", "row", "open", "fold"))
     return [(code, dimension.name, query) for code, dimension in DIMENSIONS.items()]
 
 

@@ -3,7 +3,6 @@
 Rows are HTML from Python for the reason that cells are (compare_cells.py).
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 from urllib.parse import quote
@@ -12,7 +11,10 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from policies.comparison import CLASSES, Comparison, Group, Row
+from policies.comparison.wording import form_parts
 from policies.comparison.wordmarks import bared
+
+from policies.filters.parameters import Query
 
 from .compare_cells import Printing, Shown, cell_html
 from .compare_query import Asked
@@ -33,10 +35,21 @@ class ShownGroup:
     label: str
     class_: str
     class_label: str
-    opens_class: bool  # the first group of its class
+    band: "Band | None"  # of its class, where it is the first of it
     folded: bool
     count: int
     rows: SafeString
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The head of a class of rows: how many, and the address that folds or opens them all."""
+
+    label: str
+    count: int
+    missing: tuple[int, int] | None
+    toggle: str
+    folded: bool  # all its groups are
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +65,15 @@ class Page:
 
 
 def shown_groups(
-    comparison: Comparison, address: str, asked: Asked, staff: bool = False
+    comparison: Comparison, own: Query, asked: Asked, staff: bool = False
 ) -> tuple[ShownGroup, ...]:
-    """Return the groups; `address` is the page's own query without `cell`, "?" at least.
+    """Return the groups; `own` is the page's query without `cell`.
 
     For `staff` empty cells lead to where an absence is confirmed.
     """
     page = Page(
         comparison=comparison,
-        address=escape(address),
+        address=escape(str(own)),
         methods=reverse("methods"),
         absence=reverse("review_absence") if staff else "",
         named=bool(asked.rows),
@@ -69,24 +82,46 @@ def shown_groups(
     found, classes = [], set()
     for group in comparison.groups:
         rows = SafeString("\n".join([_row(page, row) for row in group.rows]))
-        found.append(_group(group, rows, asked, group.class_ not in classes))
+        band = None if group.class_ in classes else _band(comparison, group.class_, asked, own)
+        found.append(_group(group, rows, asked, band))
         classes.add(group.class_)
     return tuple(found)
 
 
-def _group(group: Group, rows: SafeString, asked: Asked, first: bool) -> ShownGroup:
-    """Rows that were asked for by name are not folded away."""
-    opened = asked.rows or asked.open & {group.code, "all"}
+def _group(group: Group, rows: SafeString, asked: Asked, band: Band | None) -> ShownGroup:
     return ShownGroup(
         code=group.code,
         label=group.label,
         class_=group.class_,
         class_label=CLASSES.get(group.class_, ""),
-        opens_class=first and bool(group.class_),
-        folded=group.folded and not opened,
+        band=band,
+        folded=_is_folded(group, asked),
         count=len(group.rows),
         rows=rows,
     )
+
+
+def _is_folded(group: Group, asked: Asked) -> bool:
+    """As the address says of the group, else of its class, else of all; rows that were asked for by
+    name are not folded away."""
+    for code in (group.code, group.class_, "all"):
+        if code and code in (*asked.fold, *asked.open):
+            return code in asked.fold
+    return group.folded and not asked.rows
+
+
+def _band(comparison: Comparison, class_: str, asked: Asked, own: Query) -> Band | None:
+    """The head of a class; None for groups that are of no class (tax)."""
+    tally = next((tally for tally in comparison.tallies if tally.class_ == class_), None)
+    if tally is None:
+        return None
+    groups = [group for group in comparison.groups if group.class_ == class_]
+    folded = all(_is_folded(group, asked) for group in groups)
+    for code in (class_, *(group.code for group in groups)):
+        own = own.removing("open", code).removing("fold", code)
+    if any(group.folded != (not folded) for group in groups) or "all" in asked.open:
+        own = own.adding("open" if folded else "fold", class_)
+    return Band(tally.label, tally.count, tally.missing, str(own), folded)
 
 
 def _row(page: Page, row: Row) -> str:
@@ -95,7 +130,7 @@ def _row(page: Page, row: Row) -> str:
     pairs = zip(row.cells, page.comparison.columns, strict=True)
     return (
         f'<tr id="r-{key}" data-key="{escape(row.key)}" data-class="{row.class_}">'
-        f'<th scope="row">{_name(page, row)}{_why(row)}</th>'
+        f'<th scope="row">{_name(page, row)}{_why(row, page.comparison.dimension != "tax")}</th>'
         f"{''.join([cell_html(cell, column, how) for cell, column in pairs])}</tr>"
     )
 
@@ -104,11 +139,12 @@ def _printing(page: Page, row: Row, key: str) -> Printing:
     """A place leads to its clause beside the table; to the record's own page where the address
     names so many columns that writing it out at each would be half the page."""
     short = len(page.address) <= LONG
-    texts = (f["quote"] for cell in row.cells if cell.reference for f in cell.records)
+    against = [fact for cell in row.cells if cell.reference for fact in cell.records]
     dimension = page.comparison.dimension
     return Printing(
         dimension=dimension,
-        texts=bared(texts),
+        texts=bared(fact["quote"] for fact in against),
+        said=frozenset(part.core for fact in against for part in form_parts(fact)),
         before=f"{page.address}&amp;cell=" if short else "/records/",
         after=f"#r-{key}" if short else "/",
         most=3 if len(page.comparison.columns) <= FEW else 1,
@@ -125,10 +161,19 @@ def _name(page: Page, row: Row) -> str:
     return f'<a class="row-name" href="{page.methods}#{escape(link)}">{name}</a>'
 
 
-def _why(row: Row) -> str:
-    """The class, what differs, and why it can't be compared."""
-    classes: Mapping[str, str] = NATIONAL_CLASSES if row.place.national else CLASSES
-    why = "、".join(row.differs) or ("不可比" if row.agreement == "not_comparable" else "")
-    words = f"{classes[row.class_]}：{why}" if why else classes[row.class_]
+def _why(row: Row, banded: bool) -> str:
+    """What differs, or why it can't be compared; the class where no band above says it."""
+    why = "、".join(row.differs)
+    if row.agreement == "not_comparable":
+        words = _named("不可比", why)
+    elif row.place.national:
+        words = _named(NATIONAL_CLASSES[row.class_], why)
+    else:
+        words = _named("差异", why) if why else "" if banded else CLASSES[row.class_]
+    said = f'<span class="small row-class">{escape(words)}</span>' if words else ""
     note = f'<span class="small muted row-note">{escape(row.note)}</span>' if row.note else ""
-    return f'<span class="small row-class">{escape(words)}</span>{note}'
+    return said + note
+
+
+def _named(words: str, why: str) -> str:
+    return f"{words}：{why}" if why else words

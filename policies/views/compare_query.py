@@ -12,7 +12,7 @@ from policies.filters import Selection, check_parameters, select
 from policies.filters.parameters import Query
 from policies.models import Collection, Document
 
-OWN = ("doc", "base", "only", "row", "cell", "open", "format")
+OWN = ("doc", "base", "only", "row", "cell", "open", "fold", "format")
 FORMATS = ("json", "csv", "xlsx", "docx")
 FACET_LISTS = {
     "targets": "targets",
@@ -35,7 +35,8 @@ class Asked:
     only: tuple[str, ...] = ()
     rows: tuple[str, ...] = ()
     cell: str = ""
-    open: frozenset[str] = frozenset()  # folded groups that are open; "all"
+    open: tuple[str, ...] = ()  # groups and classes that are open, "all"; "tray"
+    fold: tuple[str, ...] = ()  # groups and classes that are folded
     format: str = "html"
     chosen: bool = False  # the address names its documents
     ignored: dict[str, list[str]] = field(default_factory=dict)
@@ -50,6 +51,8 @@ class Asked:
         pairs = [("doc", slug) for slug in self.slugs] if self.chosen else []
         pairs += [("base", self.base)] if self.base else []
         pairs += [("only", value) for value in self.only] + [("row", key) for key in self.rows]
+        pairs += [("open", code) for code in self.open if code != "tray"]
+        pairs += [("fold", code) for code in self.fold]
         return Query(tuple(pairs))
 
 
@@ -74,14 +77,19 @@ def read_address(params: QueryDict) -> Asked:
         documents=documents,
         available=available,
         base=None if ignored["base"] else base,
-        only=tuple(dict.fromkeys(value for value in only if value in CLASSES)),
-        rows=tuple(dict.fromkeys(key for key in params.getlist("row") if key)),
+        only=_each_once(value for value in only if value in CLASSES),
+        rows=_each_once(params.getlist("row")),
         cell=params.get("cell", ""),
-        open=frozenset(params.getlist("open")),
+        open=_each_once(params.getlist("open")),
+        fold=_each_once(params.getlist("fold")),
         format=params.get("format") if params.get("format") in FORMATS else "html",
         chosen=bool(asked),
         ignored={name: values for name, values in ignored.items() if values},
     )
+
+
+def _each_once(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(value for value in values if value))
 
 
 def published_documents(asked: Iterable[str] = ()) -> tuple[Document, ...]:

@@ -1,5 +1,6 @@
 // The clause beside the table: a click on a fact opens it, Escape closes it, the focus goes there
-// and back, and the address keeps up. Without this script every place is a plain link to the same.
+// and back, and the address keeps up, with what is folded too. Without this script every place is a
+// plain link to the same, and the links at the heads of classes fold.
 (() => {
   "use strict";
   const table = document.querySelector("[data-clauses]");
@@ -48,7 +49,22 @@
     opener = null;
   }
 
+  // before the summary folds or opens its group, the address says what it will be
+  function keepFold(summary) {
+    const { group } = summary.closest("tbody").dataset;
+    const address = new URL(location.href);
+    for (const name of ["open", "fold"]) {
+      const others = address.searchParams.getAll(name).filter((code) => code !== group);
+      address.searchParams.delete(name);
+      others.forEach((code) => address.searchParams.append(name, code));
+    }
+    address.searchParams.append(summary.parentElement.open ? "fold" : "open", group);
+    history.replaceState(null, "", address);
+  }
+
   document.addEventListener("click", (event) => {
+    const summary = event.target.closest(".group-head summary");
+    if (summary) keepFold(summary);
     if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     if (event.target.closest(".clause .close")) {
       event.preventDefault();

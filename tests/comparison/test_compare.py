@@ -56,7 +56,7 @@ def test_equal_numbers_of_different_denominators_are_no_agreement(three: list[Do
         (None, 30, ("数值",), True),  # 全省 or nothing: the jurisdiction either way
         ("全区", 30, ("数值",), True),
         ("全市", 35, (), True),
-        ("规模以上企业", 30, ("数值", "范围"), False),  # a part of it is not the whole
+        ("规模以上企业", 30, ("范围",), False),  # a part of it is not the whole
     ],
 )
 def test_the_whole_jurisdiction_is_one_scope(
@@ -66,6 +66,25 @@ def test_the_whole_jurisdiction_is_one_scope(
     say(three[1], Kind.TARGET, scope=scope, value=value)
     row = rows_of("targets", three)["investment_growth"]
     assert (row.differs, row.comparable) == (differs, comparable)
+
+
+@pytest.mark.parametrize(
+    ("other", "differs", "note"),
+    [
+        ({"value": 20}, ("数值",), ""),
+        ({"value": 20, "due": "2013-2017"}, ("时限",), "期间不同"),  # no value differs across bases
+        ({"value": 20, "due": None}, ("时限",), "有的未写明期间"),
+        ({"comparator": "~", "accrual": "end"}, ("口径",), "口径不同：期末、累计、每年或年均"),
+        ({"aspirational": True, "due": "2015"}, ("时限", "力争"), "期间不同"),
+    ],
+)
+def test_a_value_differs_only_from_one_of_its_basis(
+    three: list[Document], other: dict, differs: tuple, note: str
+) -> None:
+    say(three[0], Kind.TARGET)
+    say(three[1], Kind.TARGET, **other)
+    row = rows_of("targets", three)["investment_growth"]
+    assert (row.differs, row.note) == (differs, note)
 
 
 def test_a_number_and_a_goal_meet_in_one_row(three: list[Document]) -> None:

@@ -70,6 +70,30 @@ def test_agreement(two: list[Document], one: dict, other: dict, agreement: str) 
     assert compare("measures", two).rows[0].agreement == agreement
 
 
+NATIONAL = {"scope": "national", "numbers": [LIMIT], "force": "committed"}
+
+
+@pytest.mark.parametrize(
+    ("ones", "others", "agreement", "differs"),
+    [
+        ([NATIONAL], [NATIONAL | {"numbers": [], "force": "permitted"}], "same", ()),
+        ([NATIONAL, {"force": "committed"}], [{"force": "committed"}], "same", ()),
+        ([NATIONAL, {"force": "committed"}], [{"force": "encouraged"}], "different", ("措辞刚性",)),
+        ([{"force": "committed"}], [NATIONAL], "different", ("性质",)),  # adds something of its own
+        ([{"scope": "implementing", "force": "committed"}], [{"force": "encouraged"}], "different",
+         ("措辞刚性",)),
+    ],
+)  # fmt: skip
+def test_national_law_restated_makes_no_difference(
+    two: list[Document], ones: list[dict], others: list[dict], agreement: str, differs: tuple
+) -> None:
+    for document, measures in zip(two, (ones, others), strict=True):
+        for fields in measures:
+            say(document, Kind.MEASURE, quote="保障建设用地", **LAND | fields)
+    row = compare("measures", two).rows[0]
+    assert (row.agreement, row.differs) == (agreement, differs)
+
+
 def test_specific_measures_stand_first(two: list[Document]) -> None:
     say(two[0], Kind.MEASURE, **LAND)
     say(two[0], Kind.MEASURE, **LAND, specific=True)

@@ -16,6 +16,7 @@ from policies.models import Document, Kind, PolicyScope
 KINDS = (Kind.MEASURE,)
 UNSORTED = "unclassified"
 LAST = 10**6
+NOTES = {"tax": "逐项优惠见“税收”对照"}
 _NAMES = ("措辞刚性", "责任单位", "数字", "角色", "条件")  # of what `typed` holds
 _FIELDS = tuple((name, lambda fact, at=at: fact["typed"][at]) for at, name in enumerate(_NAMES))
 
@@ -40,7 +41,8 @@ def place(key: str, facts: Sequence[Fact], terms: Terms) -> Place:
     anchor = f"theme-{term.group}" if term.goal else f"{'instrument' if head else 'tool'}-{key}"
     national = all(fact["scope"] == PolicyScope.NATIONAL for fact in facts)
     name = f"{term.name}（未细分）" if head else term.name
-    return Place(name, term.group, term.group_name, order, "", anchor, national, term.goal)
+    note = NOTES.get(key, "")
+    return Place(name, term.group, term.group_name, order, note, anchor, national, term.goal)
 
 
 def label(key: str, records: Records, terms: Terms) -> str:
@@ -50,25 +52,39 @@ def label(key: str, records: Records, terms: Terms) -> str:
 
 
 def judge(key: str, cells: Sequence[Cell], terms: Terms) -> Verdict:
-    """Same force, actors' functions and numbers; same wording where there is no number."""
+    """Same force, actors' functions and numbers; same wording where there is no number.
+
+    National law restated is no part of it: it applies everywhere, whoever prints it and how much
+    of it (domain notes, section 1).
+    """
     agree = all(_same(a, b) for i, a in enumerate(cells) for b in cells[i + 1 :])
     return SAME if agree else DIFFERENT
 
 
 def signature(key: str, records: Records, terms: Terms) -> Hashable:
     """Force, actors' functions and numbers, each as often as a measure has them."""
-    return frozenset(Counter([fact["typed"][:3] for fact in records]).items())
+    return frozenset(Counter([fact["typed"][:3] for fact in _own(records)]).items())
 
 
 def differences(
     key: str, cells: Sequence[Cell], reference: Cell, terms: Terms
 ) -> list[tuple[str, ...]]:
     """A role is named only where the same bodies act: other bodies have other roles anyway."""
-    found = differing_fields(_FIELDS, [cell.records for cell in cells], reference.records)
+    theirs, ours = _own(reference.records), [_own(cell.records) for cell in cells]
+    found = differing_fields(_FIELDS, ours, theirs)
     return [
-        tuple([name for name in names if name != "角色" or "责任单位" not in names]) or ("表述",)
-        for names in found
+        _named(names) if bool(records) == bool(theirs) else ("性质",)
+        for records, names in zip(ours, found, strict=True)
     ]
+
+
+def _named(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple([n for n in names if n != "角色" or "责任单位" not in names]) or ("表述",)
+
+
+def _own(records: Records) -> Records:
+    """Those that are more than national law restated."""
+    return tuple([fact for fact in records if fact["scope"] != PolicyScope.NATIONAL])
 
 
 def applies(key: str, column: Column, terms: Terms) -> bool:
@@ -84,7 +100,7 @@ def _same(a: Cell, b: Cell) -> bool:
     if a.signature != b.signature:
         return False
     ours, theirs = (
-        "".join(f["quote"] for f in cell.records if not f["numbers"]) for cell in (a, b)
+        "".join(f["quote"] for f in _own(cell.records) if not f["numbers"]) for cell in (a, b)
     )
     return same_words(ours, theirs)
 

@@ -18,10 +18,16 @@ _FIELDS = ("path", "marker", "heading", "level", "start", "end", "heading_end")
 
 
 def keys(fact: Fact, terms: Terms) -> tuple[str, ...]:
-    """The part that the provision opens; the usual heading that it bears inside one."""
-    if fact["opens_part"]:
-        return (fact["part"],)
-    return (f"{fact['part']}:{subject_of(fact['part'], fact['heading'])}",)
+    """The part that the provision opens; the usual heading that it bears inside one.
+
+    Where a part has no head of its own (化工：… 煤炭：… right among the tasks), each paragraph opens
+    it and bears a heading in it too.
+    """
+    part, subject = fact["part"], subject_of(fact["part"], fact["heading"])
+    if not fact["opens_part"]:
+        return (f"{part}:{subject}",)
+    named = fact["level"] > 1 and subject != fact["heading"]
+    return (part, f"{part}:{subject}") if named else (part,)
 
 
 def place(key: str, facts: Sequence[Fact], terms: Terms) -> Place:

@@ -26,6 +26,8 @@ _FIELDS = (
     ("力争", lambda f: f["aspirational"]),
 )
 
+_OF_ONE_BASIS = {"数值", "程度"}  # say nothing between numbers of different bases
+
 
 def keys(fact: Fact, terms: Terms) -> tuple[str, ...]:
     """Canonical indicators; the indicator as read where there is none; a threshold's sector."""
@@ -70,14 +72,27 @@ def signature(key: str, records: Records, terms: Terms) -> Hashable:
 def differences(
     key: str, cells: Sequence[Cell], reference: Cell, terms: Terms
 ) -> list[tuple[str, ...]]:
-    """Names of the facts that differ; 表述 where neither has a number."""
+    """Names of the facts that differ; 表述 where neither has a number.
+
+    That a value differs is said only of numbers that share a basis: of others, what the basis is.
+    """
     theirs = _of_kind(reference.records, Kind.TARGET)
     numbers = [_of_kind(cell.records, Kind.TARGET) for cell in cells]
     found = differing_fields(_FIELDS, numbers, theirs)
     return [
-        names if ours and theirs else ("有无量化",) if ours or theirs else ("表述",)
+        _comparable(names, ours, theirs)
+        if ours and theirs
+        else ("有无量化",)
+        if ours or theirs
+        else ("表述",)
         for ours, names in zip(numbers, found, strict=True)
     ]
+
+
+def _comparable(names: tuple[str, ...], ours: Records, theirs: Records) -> tuple[str, ...]:
+    if any(not why_not(a, b) for a in ours for b in theirs):
+        return names
+    return tuple(name for name in names if name not in _OF_ONE_BASIS)
 
 
 def weight(records: Records) -> int:

@@ -101,6 +101,7 @@ _REASONS = (
     ("口径不同：期末、累计、每年或年均", lambda a, b: a.accrual != b.accrual),
     ("基期未载", _no_base),
     ("基期不同", lambda a, b: (a.base_year, a.base) != (b.base_year, b.base)),
+    ("有的未写明期间", lambda a, b: (a.period is None) != (b.period is None)),
     ("期间不同", lambda a, b: a.period != b.period),
     ("行业不同", lambda a, b: a.sector != b.sector),
     ("范围不同", lambda a, b: a.scope != b.scope),
