@@ -8,6 +8,7 @@ from policies.models import Document, Kind, PolicyScope
 
 from .assemble import compare
 from .digest_words import empty, joined, measure_words, target_words, tax_words
+from .dimensions.targets import UNQUANTIFIED
 from .shapes import STATED, Cell, Column, Comparison, Fact, Row
 from .terms import target_terms
 
@@ -20,6 +21,7 @@ class Point:
     dimension: str
     key: str  # row key, "" for a line that sums up
     cells: tuple[tuple[Column, str], ...]
+    note: str = ""  # why figures of it can't be compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,8 @@ class Digest:
 
 
 def digest(documents: Sequence[Document]) -> Digest:
-    """Return numbers of targets, tools with numbers, a province's own tax terms, and which
-    sectors have a passage of their own; what only one document has stands in one line."""
+    """Return numbers of targets, tools with numbers of the provinces' own, their own tax terms, and
+    which sectors have a passage of their own; what only one document has stands in one line."""
     targets, measures, tax, sectors = (
         compare(code, documents) for code in ("targets", "measures", "tax", "sectors")
     )
@@ -57,7 +59,8 @@ Words = Callable[[Fact], str]  # the typed facts of a record, "" for none
 
 def _section(name: str, comparison: Comparison, kind: str, words: Words) -> Section:
     """A line per row for which two documents have figures; the other figures by document."""
-    table = [(row, [_figures(cell, kind, words) for cell in row.cells]) for row in comparison.rows]
+    rows = [row for row in comparison.rows if not row.place.folded]  # goals repeat their means
+    table = [(row, [_figures(cell, kind, words) for cell in row.cells]) for row in rows]
     shared = [(row, said) for row, said in table if sum(map(bool, said)) > 1]
     shown = {ref for _, said in shared for figures in said for ref in figures}
     single = [(row, said) for row, said in table if sum(map(bool, said)) == 1]
@@ -80,12 +83,15 @@ def _point(comparison: Comparison, row: Row, said: Sequence[dict[str, str]]) -> 
         joined(figures.values()) or empty(cell)
         for figures, cell in zip(said, row.cells, strict=True)
     )
-    return _line(comparison, row.label, row.key, cells)
+    reasons = "；".join(why for why in row.note.split("；") if why and why != UNQUANTIFIED)
+    return _line(comparison, row.label, row.key, cells, reasons)
 
 
-def _line(comparison: Comparison, label: str, key: str, cells: Iterable[str]) -> Point:
+def _line(
+    comparison: Comparison, label: str, key: str, cells: Iterable[str], note: str = ""
+) -> Point:
     named = tuple(zip(comparison.columns, cells, strict=True))
-    return Point(label, comparison.dimension, key, named)
+    return Point(label, comparison.dimension, key, named, note)
 
 
 def _alone(

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from policies.models import PolicyScope
+
 from .dimensions.targets import form_of
 from .shapes import STATED, Cell, Fact
 from .terms import Terms
@@ -24,8 +26,10 @@ def target_words(terms: Terms, target: Fact) -> str:
 
 
 def measure_words(measure: Fact) -> str:
-    """Force and numbers; who acts stands in the full row."""
-    return measure_form({**measure, "actors": ()}) if measure["numbers"] else ""
+    """Force and numbers; who acts stands in the full row, national rates among the taxes."""
+    if not measure["numbers"] or measure["scope"] == PolicyScope.NATIONAL:
+        return ""
+    return measure_form({**measure, "actors": ()})
 
 
 def tax_words(cell: Cell) -> str:

@@ -12,7 +12,8 @@ _SOURCES = {  # what headings in a part are called after, the first that matches
     "tasks": ("theme", "sector", "instrument"),
 }
 
-_WIDE = re.compile("(?:改造|转型)升级|服务质量(?:和|与)?(?:水平|效率)?")  # 传统产业改造升级: no equipment
+# 传统产业改造升级 is about no equipment, 服务质量水平 about no products
+_WIDE = re.compile("(?:改造|转型)升级|服务质量(?:和|与)?(?:水平|效率)?")
 
 
 @lru_cache(maxsize=10_000)

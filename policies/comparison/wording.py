@@ -4,7 +4,16 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from policies.models import Accrual, ActorRole, Change, Comparator, Force, Kind, PolicyScope
+from policies.models import (
+    Accrual,
+    ActorRole,
+    Change,
+    Comparator,
+    Force,
+    Kind,
+    NumberRole,
+    PolicyScope,
+)
 
 from .shapes import Fact
 
@@ -15,6 +24,7 @@ _CHANGES = {
     (Change.DECREASE, False): "减少",
 }
 _ACCRUALS = {Accrual.CUMULATIVE: "累计", Accrual.PER_YEAR: "每年", Accrual.YEARLY_AVERAGE: "年均"}
+_OF_ROLE = {NumberRole.GROWTH: "增长 ", NumberRole.SHARE: "占 "}
 _RELATIVE = {"%", "‰", "百分点", "个百分点", "倍", "番"}
 _SUSPECTED = re.compile(r"疑为[^；，。]+")
 
@@ -115,23 +125,24 @@ def tax_parts(policy: Fact) -> tuple[Part, ...]:
 
 
 def measure_form(measure: Fact) -> str:
-    """支持 · 牵头 省工信厅 · 办结时限 ≤ 5 个工作日: force, roles, numbers."""
+    """支持 · 牵头 省工信厅 · ≤ 5 个工作日（备案）: force, roles, numbers and what they count."""
     return _joined(measure_parts(measure))
 
 
 def measure_parts(measure: Fact) -> tuple[Part, ...]:
     """The pieces of measure_form."""
     force = "" if measure["force"] == Force.UNMARKED else Force(measure["force"]).label
-    numbers = suspected(measure) or "，".join(map(quantity, measure["numbers"]))
+    doubtful = suspected(measure)
+    numbers = [doubtful] if doubtful else [_measured(entry) for entry in measure["numbers"]]
     found = (
-        Part(force, ("措辞刚性",)),
-        Part(actors_form(measure["actors"]), ("责任单位", "角色"), True),
-        Part(numbers, ("数字",)),
+        (" · ", Part(force, ("措辞刚性",))),
+        (" · ", Part(actors_form(measure["actors"]), ("责任单位", "角色"), True)),
+        *(("，" if n else " · ", Part(words, ("数字",))) for n, words in enumerate(numbers)),
     )
-    stated = [part for part in found if part.text]
+    stated = [(before, part) for before, part in found if part.text]
     return tuple(
-        replace(part, text=f"{' · ' if place else ''}{part.text}")
-        for place, part in enumerate(stated)
+        replace(part, text=f"{before if place else ''}{part.text}")
+        for place, (before, part) in enumerate(stated)
     )
 
 
@@ -153,6 +164,13 @@ def _sign(entry: Fact) -> str:
 def _amount(entry: Fact) -> str:
     top = f"–{number_form(entry['value_max'])}" if entry["value_max"] is not None else ""
     return f"{number_form(entry['value'])}{top} {entry['unit']}".strip()
+
+
+def _measured(number: Fact) -> str:
+    """增长 10 %（上年总额的基数）: two 10 % of measures are hardly ever the same thing."""
+    of = _OF_ROLE.get(number["role"], "")
+    what = f"（{number['what']}）" if number.get("what") else ""
+    return f"{of}{quantity(number)}{what}"
 
 
 def _baseline(target: Fact) -> str:

@@ -1,6 +1,6 @@
 """Comparisons as a workbook: a sheet per dimension, every cell's source, what the columns mean."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 
 import xlsxwriter
@@ -8,6 +8,8 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from policies.comparison import Comparison
+from policies.comparison.wording import doubt_words
+from policies.models import Part, Status
 
 from .cells import xlsx_cell
 from .comparison_words import (
@@ -68,20 +70,24 @@ def _comparison_sheet(sheet: Worksheet, comparison: Comparison, head: Format, bo
 def _source_sheet(
     sheet: Worksheet, found: Sequence[Source], stamp: Stamp, head: Format, body: Format
 ) -> None:
-    _table(sheet, _SOURCE_HEADS, [_source_row(source, stamp) for source in found], head, body)
+    parts = dict(Part.objects.values_list("code", "name"))
+    rows = [_source_row(source, stamp, parts) for source in found]
+    _table(sheet, _SOURCE_HEADS, rows, head, body)
     sheet.set_column(11, 11, 60)
     sheet.set_column(15, 15, 40)
     sheet.freeze_panes(1, 0)
 
 
-def _source_row(source: Source, stamp: Stamp) -> tuple:
+def _source_row(source: Source, stamp: Stamp, parts: Mapping[str, str]) -> tuple:
+    """`parts` are names of documents' parts by code."""
     cell, fact = source.cell, source.fact or {}
     url = fact.get("url")
+    status = Status(fact["status"]).label if fact else None
     return (
         source.number, source.dimension, source.row.label, source.column.label,
         title_words(source.column), STATES[cell.state], "是" if cell.reviewed else "否",
-        fact.get("place"), fact.get("part"), fact.get("start"), fact.get("end"),
-        fact.get("quote", cell.label), fact.get("status"), fact.get("doubt"), fact.get("ref"),
+        fact.get("place"), parts.get(fact.get("part")), fact.get("start"), fact.get("end"),
+        fact.get("quote", cell.label), status, doubt_words(fact) if fact else None, fact.get("ref"),
         stamp.site + url if url else None,
     )  # fmt: skip
 

@@ -16,6 +16,7 @@ class Stamp:
     changed_at: datetime | None
     site: str  # https://host
     address: str  # of the page without `format`
+    narrowed: bool = False  # the address asks for some rows or records only
 
     @property
     def created(self) -> datetime:

@@ -20,6 +20,7 @@ from policies.filters.parameters import Query
 from .clauses import clause_of
 from .compare_charts import chart_html
 from .compare_columns import tray_of
+from .compare_heads import heads_of
 from .compare_links import chip_links, dimension_links, facet_links, only_links
 from .compare_page import shown_groups
 from .compare_query import Asked, chosen_rows, read_selection
@@ -63,6 +64,7 @@ def page_context(
         "dimension": dimension,
         "dimensions": dimension_links(asked),
         "comparison": comparison,
+        "heads": heads_of(comparison.columns),
         "groups": shown_groups(comparison, address, asked, may_confirm),
         "clauses": reverse("compare_clause", args=["x"]).removesuffix("x/"),
         "clause": clause_of(asked.cell, _facts(comparison), asked.documents),
@@ -77,7 +79,9 @@ def page_context(
             (name, str(address.without("open", "fold").setting("format", code)))
             for code, name in EXPORTS
         ],
-        "open_all": "" if "all" in asked.open else str(address.without("fold").setting("open", "all")),
+        "open_all": ""
+        if "all" in asked.open
+        else str(address.without("fold").setting("open", "all")),
         "as_first": str(address.without("open", "fold")),
         "address": str(address),
         "data_version": request.data_version,
@@ -130,6 +134,8 @@ def _citation(
 ) -> CitationText | None:
     """The address names its documents, so that it shows the same columns in years to come."""
     version = request.data_version
-    lasting = Query((*(("doc", slug) for slug in asked.slugs), *address.without("doc", "open", "fold").pairs))
+    lasting = Query(
+        (*(("doc", slug) for slug in asked.slugs), *address.without("doc", "open", "fold").pairs)
+    )
     url = request.build_absolute_uri(f"{request.path}{lasting}")
     return version and cite_page(title, url, version.number, version.changed_at)

@@ -25,7 +25,7 @@ def answer_file(
 
 def _json(request: HttpRequest, comparisons: Sequence[Comparison]) -> HttpResponse:
     """One comparison as design section 9 has it; several under "comparisons"."""
-    stamp = _stamp(request)
+    stamp = _stamp(request, comparisons)
     names = {code: term.name for code, term in sector_names().items()}
     found = [to_json(comparison, names, stamp.version) for comparison in comparisons]
     answer = found[0] if len(found) == 1 else {"data_version": stamp.version, "comparisons": found}
@@ -33,26 +33,35 @@ def _json(request: HttpRequest, comparisons: Sequence[Comparison]) -> HttpRespon
 
 
 def _csv(request: HttpRequest, comparisons: Sequence[Comparison]) -> HttpResponse:
-    content = comparison_csv(comparisons, _stamp(request))
+    content = comparison_csv(comparisons, _stamp(request, comparisons))
     return _file(content, "text/csv; charset=utf-8", comparisons, "csv")
 
 
 def _xlsx(request: HttpRequest, comparisons: Sequence[Comparison]) -> HttpResponse:
-    return _file(comparison_xlsx(comparisons, _stamp(request)), XLSX, comparisons, "xlsx")
+    return _file(
+        comparison_xlsx(comparisons, _stamp(request, comparisons)), XLSX, comparisons, "xlsx"
+    )
 
 
 def _docx(request: HttpRequest, comparisons: Sequence[Comparison]) -> HttpResponse:
-    return _file(comparison_docx(comparisons, _stamp(request)), DOCX, comparisons, "docx")
+    return _file(
+        comparison_docx(comparisons, _stamp(request, comparisons)), DOCX, comparisons, "docx"
+    )
 
 
-def _stamp(request: HttpRequest) -> Stamp:
+def _stamp(request: HttpRequest, comparisons: Sequence[Comparison]) -> Stamp:
+    """The address names its documents, so that it leads to the same columns in years to come."""
     version, params = request.data_version, request.GET.copy()
-    params.pop("format", None)
+    for name in _UNSAID:
+        params.pop(name, None)
+    if not params.getlist("doc") and comparisons:
+        params.setlist("doc", [column.document for column in comparisons[0].columns])
     return Stamp(
         version=version.number if version else 0,
         changed_at=version.changed_at if version else None,
         site=f"{request.scheme}://{request.get_host()}",
         address=request.build_absolute_uri(f"{request.path}?{params.urlencode()}"),
+        narrowed=not {"doc", "base"}.issuperset(name for name in params if params[name]),
     )
 
 
@@ -65,4 +74,5 @@ def _file(
     return response
 
 
+_UNSAID = ("format", "open", "fold", "cell")  # parameters that change nothing in a file
 FILES: dict[str, Made] = {"json": _json, "csv": _csv, "xlsx": _xlsx, "docx": _docx}

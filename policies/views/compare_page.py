@@ -13,7 +13,6 @@ from django.utils.safestring import SafeString
 from policies.comparison import CLASSES, Comparison, Group, Row
 from policies.comparison.wording import form_parts
 from policies.comparison.wordmarks import bared
-
 from policies.filters.parameters import Query
 
 from .compare_cells import Printing, Shown, cell_html
@@ -38,6 +37,7 @@ class ShownGroup:
     band: "Band | None"  # of its class, where it is the first of it
     folded: bool
     count: int
+    plain: bool  # its only row is called as it is: the name stands there
     rows: SafeString
 
 
@@ -89,14 +89,16 @@ def shown_groups(
 
 
 def _group(group: Group, rows: SafeString, asked: Asked, band: Band | None) -> ShownGroup:
+    folded = _is_folded(group, asked)
     return ShownGroup(
         code=group.code,
         label=group.label,
         class_=group.class_,
         class_label=CLASSES.get(group.class_, ""),
         band=band,
-        folded=_is_folded(group, asked),
+        folded=folded,
         count=len(group.rows),
+        plain=not folded and [row.label for row in group.rows] == [group.label],
         rows=rows,
     )
 

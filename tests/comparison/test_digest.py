@@ -41,6 +41,13 @@ def test_an_aim_without_a_number_is_no_figure(two: list[Document]) -> None:
     assert len(found.alone) == 1
 
 
+def test_goals_and_national_rates_give_no_lines(two: list[Document]) -> None:
+    for document in two:
+        say(document, Kind.MEASURE, tools=["water_saving"], numbers=[SPEEDY])
+        say(document, Kind.MEASURE, tools=["land_quota"], numbers=[SPEEDY], scope="national")
+    assert not [each for each in digest(two).sections if each.name == "带数字的措施"]
+
+
 def test_a_clause_of_two_tools_is_written_once(two: list[Document]) -> None:
     say(two[0], Kind.MEASURE, tools=["time_limits", "approval"], numbers=[SPEEDY])
     (line,) = [line for _, line in section(two, "带数字的措施").alone]

@@ -40,6 +40,9 @@ LEAD = {"as_written": "省工信厅", "function": "industry", "level": "province
         (Kind.MEASURE, {}, ""),  # only its words can say it
         (Kind.MEASURE, {"force": "committed", "actors": [LEAD], "numbers": [NUMBER]},
          "承诺 · 牵头 省工信厅 · ≤ 20 个工作日"),
+        (Kind.MEASURE, {"numbers": [NUMBER | {"what": "备案"}, NUMBER | {"value": 10, "unit": "%", "comparator": "=",
+                                    "role": "growth", "what": "上年总额"}]},
+         "≤ 20 个工作日（备案），增长 10 %（上年总额）"),  # two 10 % are hardly ever the same thing
         (Kind.SECTOR_DIRECTION, {}, "钢铁行业"),
         (Kind.SECTOR_MENTION, {}, ""),
     ],

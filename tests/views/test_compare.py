@@ -147,6 +147,44 @@ def test_odd_addresses(portal: None, client: Client, query: str, status: int, sa
     assert says in response.content.decode()
 
 
+@pytest.mark.parametrize(
+    ("query", "says", "not_says"),
+    [
+        ("", "doc=shandong&doc=henan", "并非全部"),  # a lasting address, whatever was asked
+        ("&open=all&fold=differing", "全部记录", "open="),  # what is folded is no part of a file
+        ("&only=unique", "并非全部", "全部记录"),
+        ("&indicator=investment_growth", "并非全部", "全部记录"),
+    ],
+)
+def test_a_file_says_what_it_holds(
+    portal: None, client: Client, query: str, says: str, not_says: str
+) -> None:
+    content = client.get(f"/compare/targets/?format=docx{query}").content
+    paper = ZipFile(io.BytesIO(content)).read("word/document.xml").decode().replace("&amp;", "&")
+    assert says in paper
+    assert not_says not in paper
+
+
+@pytest.mark.parametrize(
+    ("query", "folded", "link"),
+    [
+        ("", {"differing": False, "unique": True}, "?fold=differing"),
+        ("?fold=differing", {"differing": True, "unique": True}, "?"),
+        ("?open=unique", {"differing": False, "unique": False}, "?open=unique&fold=differing"),
+        ("?open=all", {"differing": False, "unique": False}, "?open=all&fold=differing"),
+    ],
+)
+def test_the_address_says_what_is_folded(
+    portal: None, client: Client, query: str, folded: dict, link: str
+) -> None:
+    page = HTMLParser(client.get(f"/compare/targets/{query}").content)
+    for class_, all_folded in folded.items():
+        shown = page.css(f'tbody[data-class="{class_}"] > .group-head details')
+        assert {"open" not in details.attributes for details in shown} <= {all_folded}
+    (band,) = page.css('tr.class-band[data-class="differing"] a')
+    assert band.attributes["href"] == link
+
+
 def test_an_unknown_dimension_is_not_found(portal: None, client: Client) -> None:
     assert client.get("/compare/weather/").status_code == 404
 

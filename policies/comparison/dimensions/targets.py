@@ -26,6 +26,7 @@ _FIELDS = (
     ("力争", lambda f: f["aspirational"]),
 )
 
+UNQUANTIFIED = "有的为量化目标，有的仅定性表述"
 _OF_ONE_BASIS = {"数值", "程度"}  # say nothing between numbers of different bases
 
 
@@ -116,7 +117,7 @@ def _judge_pair(a: Records, b: Records) -> Verdict:
     if all(numbers):
         return _judge_numbers(*numbers)
     if any(numbers):
-        return Verdict("not_comparable", "有的为量化目标，有的仅定性表述")
+        return Verdict("not_comparable", UNQUANTIFIED)
     words = ["".join(fact["statement"] for fact in records) for records in (a, b)]
     return SAME if same_words(*words) else DIFFERENT
 
