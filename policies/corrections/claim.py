@@ -15,6 +15,11 @@ def lock_document(document_id: int) -> Document:
     return Document.objects.select_for_update(no_key=True).get(pk=document_id)
 
 
+def lock_documents() -> None:
+    """Hold all documents until commit, for acts that write links of every record."""
+    list(Document.objects.select_for_update(no_key=True).order_by("pk").values_list("pk"))
+
+
 def claim_record(record: Record, version: int) -> Record:
     """Raise the record's version if it still is `version`; return the record as it now stands.
 

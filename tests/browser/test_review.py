@@ -26,7 +26,14 @@ Open = Callable[..., Page]
 PAGES = {
     "录入": ["/review/gansu-t10/", "/review/documents/gansu/?quote=企业", "/review/absences/"],
     "审核": ["/review/", "/review/?state=proposed", "/review/corrections/2/", "/review/gansu-t10/"],
-    "管理": ["/review/upload/", "/review/documents/gansu/", "/review/documents/gansu/reingest/"],
+    "管理": [
+        "/review/upload/",
+        "/review/documents/gansu/",
+        "/review/documents/gansu/reingest/",
+        "/review/alignment/",
+        "/review/alignment/sector/steel/",
+        "/review/alignment/sector/steel/name/?kind=sector_mention&name=冶金",
+    ],
 }
 
 SIXTH = {

@@ -109,6 +109,9 @@ def _pages(slugs: Sequence[str], refs: Sequence[str], numbers: Sequence[int]) ->
     for state in ("open", "proposed", "done", "rejected", "all"):
         yield from (f"/review/?state={state}&page={n}" for n in (1, 2, 3))
     yield from ("/review/absences/", "/review/upload/")
+    yield from (f"/review/alignment/{table}/" for table in ("sector", "indicator", "actor", "tool"))
+    for table, code in (("sector", "steel"), ("indicator", "erp_rate"), ("actor", "finance")):
+        yield f"/review/alignment/{table}/{code}/"
     for number in numbers:
         yield f"/review/corrections/{number}/"
     yield from (f"/admin/{one}" for one in ADMIN)
@@ -122,6 +125,8 @@ def _typed_into_addresses() -> Iterator[str]:
         yield f"{LISTS[place % 3]}?sector={words}&q={words}&page={words}"
         yield f"/compare/targets/?doc={words}&base={words}&only={words}"
         yield f"/review/?state={words}&document={words}"
+        yield f"/review/absences/?document={words}"
+        yield f"/review/alignment/sector/steel/name/?kind=sector_mention&name={words}"
         yield f"/{words}/"
 
 

@@ -25,6 +25,8 @@ EXAMPLES = {  # parameter -> a value that leads somewhere
     "number": "1",
     "token": "0" * 32,
     "app_label": "policies",
+    "table": "sector",
+    "code": "steel",
 }
 SLUGS = {"province": "gansu", "sector": "steel"}
 

@@ -15,6 +15,7 @@ REVIEW = "policies.review_correction"  # 审核
 ANSWER = "policies.change_reviewitem"  # 审核
 INGEST = "policies.ingest_document"  # 管理
 PUBLISH = "policies.publish_document"  # 管理
+ALIGN = "policies.change_sector"  # 管理
 
 
 def needs(permission: str, *methods: str) -> Callable[[View], View]:

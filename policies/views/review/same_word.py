@@ -52,7 +52,7 @@ def _with_context(records: list[Record]) -> list[tuple[Record, Match]]:
 
 def _propose_all(request: HttpRequest, correction: Correction) -> int:
     """Propose on every ticked record, return on how many; one that cannot take it is named."""
-    done, shown = 0, dict(_ticked(request))
+    done, shown = 0, dict(ticked(request))
     token = _token(request)
     for record in records_alike(correction):
         if token is None or record.ref not in shown:
@@ -86,7 +86,8 @@ def _propose(
     )
 
 
-def _ticked(request: HttpRequest) -> Iterator[tuple[str, int]]:
+def ticked(request: HttpRequest) -> Iterator[tuple[str, int]]:
+    """Ref and version of the records that stayed ticked."""
     for ticked in request.POST.getlist("record")[:MOST]:
         ref, _, version = ticked.rpartition(":")
         if version.isascii() and version.isdigit() and len(version) < 10:

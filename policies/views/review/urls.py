@@ -5,6 +5,7 @@ from django.urls import path
 from .absence import review_absence
 from .absences import review_absences
 from .adding import add_missed
+from .alignment.pages import align_name, align_term, alignment
 from .bulk import approve_shown
 from .correction import review_correction
 from .deciding import approve_correction, return_correction, revert_correction
@@ -24,6 +25,10 @@ urlpatterns = [
     path("answer/", answer_waiting, name="review_answer"),
     path("absence/", review_absence, name="review_absence"),
     path("absences/", review_absences, name="review_absences"),
+    path("alignment/", alignment, name="review_alignment"),
+    path("alignment/<slug:table>/", alignment, name="review_alignment"),
+    path("alignment/<slug:table>/<slug:code>/", align_term, name="review_align_term"),
+    path("alignment/<slug:table>/<slug:code>/name/", align_name, name="review_align_name"),
     path("bulk/", approve_shown, name="review_bulk"),
     path("documents/<slug:slug>/", review_document, name="review_document"),
     path("documents/<slug:slug>/add/", add_missed, name="review_add"),
