@@ -12,7 +12,7 @@ run: .venv/run
 	@$(BIN)/python manage.py ingest
 	@$(BIN)/python manage.py evaluate --quiet >/dev/null
 	@echo "技改政策对照: http://localhost:$(PORT)/  (Ctrl-C stops)"
-	@exec $(BIN)/gunicorn portal.wsgi --bind 127.0.0.1:$(PORT) --workers 2 --log-level warning --max-requests 10000 --no-control-socket
+	@exec $(BIN)/gunicorn portal.wsgi --config python:portal.serving --bind 127.0.0.1:$(PORT)
 
 test: .venv/dev
 	@echo "== SQLite"

@@ -58,9 +58,14 @@ class Facet:
         """The answer's column in the link table."""
         return self.column.split("__", 1)[1]
 
-    def narrow(self, records: RecordQuerySet, values: list, none: bool) -> RecordQuerySet:
-        """Keep the records with one of `values` (ids or codes as stored) or, if `none`, no answer."""
-        chosen = self._with_any(values) if values else Q(pk__in=[])
+    def narrow(
+        self, records: RecordQuerySet, values: list, none: bool, few: bool = False
+    ) -> RecordQuerySet:
+        """Keep the records with one of `values` (ids or codes as stored) or, if `none`, no answer.
+
+        `few`: the records are, so that asking each costs less than listing all that answer so.
+        """
+        chosen = self._with_any(values, few) if values else Q(pk__in=[])
         return records.filter(chosen | self._with_none()) if none else records.filter(chosen)
 
     def answered(self, records: RecordQuerySet, name: str) -> RecordQuerySet:
@@ -89,11 +94,14 @@ class Facet:
             return NONE
         return codes.get(stored, str(stored))
 
-    def _with_any(self, values: list) -> Q:
+    def _with_any(self, values: list, few: bool) -> Q:
+        """Never a join: rows would repeat."""
         if self.links is None:
             return Q(**{f"{self.column}__in": values})
         rows = self.links.objects.filter(**{f"{self.link_column}__in": values}, **dict(self.only))
-        return Q(pk__in=rows.order_by().values("record"))  # never a join: rows would repeat
+        if few:
+            return Q(Exists(rows.filter(record=OuterRef("pk"))))
+        return Q(pk__in=rows.order_by().values("record"))
 
     def _with_none(self) -> Q:
         if self.required:

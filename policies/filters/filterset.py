@@ -4,6 +4,7 @@ The stock multiple choice drops the whole facet when one value is unknown, and a
 back; this one keeps the known values and names the others.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -60,11 +61,12 @@ class FacetFilter(django_filters.MultipleChoiceFilter):
         self.stored = {code: term.stored for code, term in terms.of(self.facet).items()}
         self.extra["choices"] = [(term.code, term.label) for term in terms.of(self.facet).values()]
 
-    def filter(self, records: RecordQuerySet, choice: Choice) -> RecordQuerySet:
+    def filter(self, records: RecordQuerySet, choice: Choice, few: bool = False) -> RecordQuerySet:
         """Narrow to the choice; one of unknown values only selects nothing."""
         if not choice:
             return records
-        return self.facet.narrow(records, [self.stored[code] for code in choice.known], choice.none)
+        stored = [self.stored[code] for code in choice.known]
+        return self.facet.narrow(records, stored, choice.none, few)
 
 
 class RecordFilterSet(django_filters.FilterSet):
@@ -87,6 +89,13 @@ class RecordFilterSet(django_filters.FilterSet):
         for name, choice in self.choices.items():
             if name not in ignoring:
                 records = self.filters[name].filter(records, choice)
+        return records
+
+    def narrowed_in(self, documents: Iterable[int]) -> RecordQuerySet:
+        """The records of a few documents (ids) that answer every facet in use."""
+        records = self.queryset.filter(document__in=documents)
+        for name, choice in self.choices.items():
+            records = self.filters[name].filter(records, choice, few=True)
         return records
 
 

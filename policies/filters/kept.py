@@ -6,6 +6,7 @@ of a list's newest version: they are large, and a cache would copy them at every
 
 from collections.abc import Callable
 from hashlib import sha256
+from threading import Lock
 
 from django.core.cache import cache
 
@@ -13,6 +14,7 @@ from .answers import Answers
 from .counts import Counts
 
 LIFETIME_SECONDS = 24 * 3600
+_building = Lock()
 _answers: dict[str, tuple[int, Answers]] = {}  # list -> version, answers
 
 
@@ -27,11 +29,12 @@ def kept_counts(version: int, name: str, query: str, build: Callable[[], Counts]
 
 
 def kept_answers(version: int, name: str, build: Callable[[], Answers]) -> Answers:
-    """Return the answers of list `name` at `version`."""
-    held = _answers.get(name)
-    if held is None or held[0] != version:
-        held = _answers[name] = version, build()
-    return held[1]
+    """Return the answers of list `name` at `version`; readers who come meanwhile wait for them."""
+    with _building:
+        held = _answers.get(name)
+        if held is None or held[0] != version:
+            held = _answers[name] = version, build()
+        return held[1]
 
 
 def forget_answers() -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from django.db.models import Case, F, Value, When
 
-from policies.models import Document
+from policies.models import Document, Record
 from policies.models.records import RecordQuerySet
 
 from .lists import BY_PLACE
@@ -47,11 +47,10 @@ def page_of(selection: Selection, order: str, number: int, size: int) -> Page:
     pages = max(1, -(-selection.count // size))
     first, end = (number - 1) * size, number * size
     if order != BY_PLACE:
-        return Page(number, pages, size, in_order(selection, order)[first:end])
+        return Page(number, pages, size, _sorted(selection, order, first, end))
     documents, skipped = _documents_of(selection, first, end)
-    records = selection.records.filter(document__in=documents).order_by(
-        _column_order(documents), "start", "ref"
-    )
+    records = selection.filterset.narrowed_in(documents)
+    records = records.order_by(_in_this_order("document", documents), "start", "ref")
     return Page(number, pages, size, records[first - skipped : end - skipped])
 
 
@@ -59,6 +58,12 @@ def in_order(selection: Selection, order: str) -> RecordQuerySet:
     """The whole selection in the named order; ties stand by document and place."""
     columns = selection.list.orders[order][1]
     return selection.records.order_by(*columns, *PLACE)
+
+
+def _sorted(selection: Selection, order: str, first: int, end: int) -> RecordQuerySet:
+    """Sorted as keys, then read: a sort of whole rows would carry all that a page shows."""
+    keys = list(in_order(selection, order).values_list("pk", flat=True)[first:end])
+    return Record.objects.filter(pk__in=keys).order_by(_in_this_order("pk", keys))
 
 
 def _documents_of(selection: Selection, first: int, end: int) -> tuple[list[int], int]:
@@ -80,6 +85,6 @@ def _documents(selection: Selection) -> Iterator[tuple[int, int]]:
     return ((pk, counts[pk]) for pk in order if pk in counts)
 
 
-def _column_order(documents: list[int]) -> Case:
-    whens = (When(document=pk, then=Value(place)) for place, pk in enumerate(documents))
-    return Case(*whens, default=Value(len(documents)))
+def _in_this_order(column: str, keys: list[int]) -> Case:
+    whens = (When(**{column: key}, then=Value(place)) for place, key in enumerate(keys))
+    return Case(*whens, default=Value(len(keys)))

@@ -73,7 +73,7 @@ def _ask(side: Side, seconds: float) -> float:
 
 
 def _exchange(port: int, request: bytes) -> bytes:
-    """The whole answer: gunicorn's sync workers close the connection after it."""
+    """The whole answer: the server closes the connection after it, as it was asked to."""
     with socket.create_connection(("127.0.0.1", port), timeout=60) as connection:
         connection.sendall(request)
         return b"".join(iter(partial(connection.recv, 65536), b""))

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+GUNICORN = (sys.executable, "-m", "gunicorn", "--config", "python:portal.serving")
 PATIENCE = 60  # seconds until a server must answer
 
 
@@ -38,9 +39,8 @@ def portal(
 ) -> object:
     """The portal (or another WSGI application) as `make run` serves it."""
     port = free_port()
-    command = [sys.executable, "-m", "gunicorn", application, "--bind", f"127.0.0.1:{port}"]
-    command += ["--workers", str(workers), "--log-level", "error", "--no-control-socket"]
-    command += ["--timeout", "600", "--keep-alive", "30"]
+    command = [*GUNICORN, application, "--bind", f"127.0.0.1:{port}"]
+    command += ["--workers", str(workers), "--log-level", "error"]
     return server(command, port, {**environment, "PYTHONPATH": str(ROOT)})
 
 

@@ -5,14 +5,13 @@ import os
 import re
 import signal
 import subprocess
-import sys
 import time
 import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.benchmarks.servers import free_port, wait
+from tests.benchmarks.servers import GUNICORN, free_port, wait
 
 from .both_databases import ROOT, database, manage
 
@@ -33,9 +32,8 @@ class Served:
 
     def start(self) -> None:
         """Return once it answers."""
-        command = [sys.executable, "-m", "gunicorn", "portal.wsgi", "--bind"]
-        command += [f"127.0.0.1:{self.port}", "--workers", str(self._workers)]
-        command += ["--log-level", "error", "--no-control-socket", "--timeout", "600"]
+        command = [*GUNICORN, "portal.wsgi", "--bind", f"127.0.0.1:{self.port}"]
+        command += ["--workers", str(self._workers), "--log-level", "error"]
         command += ["--preload"]  # all workers at the price of one
         self._process = subprocess.Popen(
             command,
