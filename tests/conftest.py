@@ -14,7 +14,7 @@ from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connection, models, transaction
 
-from policies.filters.kept import forget_answers
+from policies.filters.kept import forget
 
 # Playwright's sync API runs an event loop in the main thread; Django would refuse queries in it.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -42,7 +42,7 @@ def quick_passwords(settings: object) -> None:
 def nothing_kept() -> None:
     """Answers are kept by data version, and tests start over at the same one."""
     cache.clear()
-    forget_answers()
+    forget()
 
 
 @pytest.fixture(autouse=True)

@@ -1,21 +1,22 @@
-"""What is kept by data version: counts of a selection, and the answers any selection is counted from.
+"""What is kept by data version: counts of a selection, and what any selection is counted from.
 
-Counts lie in the cache: paging and sorting do not count again. Answers lie in this process, those
-of a list's newest version: they are large, and a cache would copy them at every reading.
+Counts lie in the cache: paging and sorting do not count again. The answers of a list and the order
+of documents lie in this process, in their newest version: a cache would copy them at every reading.
 """
 
 from collections.abc import Callable
 from hashlib import sha256
-from threading import Lock
+from threading import RLock
+from typing import Any, TypeVar
 
 from django.core.cache import cache
 
-from .answers import Answers
 from .counts import Counts
 
+T = TypeVar("T")
 LIFETIME_SECONDS = 24 * 3600
-_building = Lock()
-_answers: dict[str, tuple[int, Answers]] = {}  # list -> version, answers
+_building = RLock()
+_held: dict[str, tuple[int, Any]] = {}  # name -> version, what was built
 
 
 def kept_counts(version: int, name: str, query: str, build: Callable[[], Counts]) -> Counts:
@@ -28,15 +29,15 @@ def kept_counts(version: int, name: str, query: str, build: Callable[[], Counts]
     return counts
 
 
-def kept_answers(version: int, name: str, build: Callable[[], Answers]) -> Answers:
-    """Return the answers of list `name` at `version`; readers who come meanwhile wait for them."""
+def kept_in_process(version: int, name: str, build: Callable[[], T]) -> T:
+    """Return what is named so at `version`; readers who come meanwhile wait for it to be built."""
     with _building:
-        held = _answers.get(name)
+        held = _held.get(name)
         if held is None or held[0] != version:
-            held = _answers[name] = version, build()
+            held = _held[name] = version, build()
         return held[1]
 
 
-def forget_answers() -> None:
+def forget() -> None:
     """For tests, in which a version number comes back with other data."""
-    _answers.clear()
+    _held.clear()

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from django.db.models import Case, F, Value, When
 
-from policies.models import Document, Record
+from policies.models import Record
 from policies.models.records import RecordQuerySet
 
+from .document_order import document_order
 from .lists import BY_PLACE
 from .selection import Selection
 
@@ -81,8 +82,7 @@ def _documents_of(selection: Selection, first: int, end: int) -> tuple[list[int]
 def _documents(selection: Selection) -> Iterator[tuple[int, int]]:
     """(id, records) of the selection's documents, in column order."""
     counts = selection.counts.documents
-    order = Document.objects.in_column_order().values_list("pk", flat=True)
-    return ((pk, counts[pk]) for pk in order if pk in counts)
+    return ((pk, counts[pk]) for pk in document_order(selection.version) if pk in counts)
 
 
 def _in_this_order(column: str, keys: list[int]) -> Case:

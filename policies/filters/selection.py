@@ -13,7 +13,7 @@ from .answers import Answers
 from .counts import Counts, count
 from .facets import RELATED_SECTOR, SECTOR, Facet
 from .filterset import Choice, RecordFilterSet, filterset_of
-from .kept import kept_answers, kept_counts
+from .kept import kept_counts, kept_in_process
 from .lists import LISTS, RecordList
 from .options import Chip, FacetPanel, chips, panels
 from .parameters import Query, check_parameters
@@ -52,7 +52,7 @@ class Selection:
         version: int | None = None,
     ) -> None:
         self.list = record_list
-        self._version = version if documents is None else None
+        self.version = version if documents is None else None
         self.related = params.get(RELATED) == "1"
         self.facets: tuple[Facet, ...] = tuple(
             RELATED_SECTOR if facet is SECTOR and self.related else facet
@@ -74,10 +74,10 @@ class Selection:
     @cached_property
     def counts(self) -> Counts:
         """Of some documents by one statement over them; of the whole list from what is kept."""
-        if self._version is None:
+        if self.version is None:
             return count(self.filterset, self.facets, self.terms)
         asked = f"{self.query} {sorted(self.ignored_facets)}"
-        return kept_counts(self._version, self.list.name, asked, self._counted)
+        return kept_counts(self.version, self.list.name, asked, self._counted)
 
     def _counted(self) -> Counts:
         return self.answers.count(self.facets, self.choices, self.terms)
@@ -86,10 +86,10 @@ class Selection:
     def answers(self) -> Answers:
         """What all records here answer, whatever is chosen; of the whole list kept for a version."""
         read = partial(read_answers, self.facets, self.filterset.queryset)
-        if self._version is None:
+        if self.version is None:
             return read()
         name = f"{self.list.name} {RELATED}" if self.related else self.list.name
-        return kept_answers(self._version, name, read)
+        return kept_in_process(self.version, name, read)
 
     @property
     def count(self) -> int:

@@ -61,7 +61,7 @@ class Hit:
 
 
 def hits_of(passages: Iterable[Passage], phrases: tuple[Phrase, ...]) -> tuple[Hit, ...]:
-    """Return the passages in their order. Two queries, whatever their number."""
+    """Return the passages, each with its words as `quote`, in their order; one query."""
     passages = list(passages)
     records = _records_in(passages)
     return tuple(_hit(passage, phrases, records) for passage in passages)
@@ -80,7 +80,7 @@ def _records_in(passages: list[Passage]) -> list[Record]:
 
 
 def _hit(passage: Passage, phrases: tuple[Phrase, ...], records: list[Record]) -> Hit:
-    quote = passage.document.text[passage.start : passage.end]
+    quote = passage.quote
     found = {phrase: places(phrase, quote) for phrase in phrases}
     marks = sorted({place for some in found.values() for place in some})
     return Hit(

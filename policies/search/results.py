@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F
+from django.db.models.functions import Substr
 from django.http import QueryDict
 
+from policies.filters.document_order import document_order
 from policies.filters.facets import PROVINCE, Facet
 from policies.filters.filterset import filterset_of
 from policies.filters.options import Chip, FacetPanel, chips, panels
@@ -12,7 +14,7 @@ from policies.filters.paging import Page
 from policies.filters.parameters import Query as Address
 from policies.filters.parameters import check_parameters
 from policies.filters.terms import read_terms
-from policies.models import Document, Part, Passage
+from policies.models import Part, Passage
 
 from .counting import count_hits
 from .hits import Hit, hits_of
@@ -23,12 +25,9 @@ from .related import Related, related
 SIZE = 20
 FACETS = (PROVINCE, Facet("part", "文件部分", "provision__part_id", Part))
 NAMES = ("q", "page", "format")
-ORDER = (
-    "rank",
-    F("document__province__gb_code").asc(nulls_last=True),
-    "document__slug",
-    "start",
-)
+READ = ("pk", "rank", "document_id", "start", "provision__part_id")
+AT_ONCE = 10_000
+HEAVY = ("document__text", "document__addressees", "document__ref_counters")
 
 
 @dataclass(frozen=True)
@@ -50,20 +49,22 @@ class SearchResults:
         return any(hit.passage.document.synthetic for hit in self.hits)
 
 
-def search(params: QueryDict) -> SearchResults:
-    """Find the passages for `q`. Raises BadRequest on what check_parameters forbids."""
+def search(params: QueryDict, version: int | None = None) -> SearchResults:
+    """Find the passages for `q`; what is asked of all documents is kept for a data `version`.
+
+    Raises BadRequest on what check_parameters forbids.
+    """
     check_parameters(params)
     query = parse(params.get("q", ""))
     terms = read_terms(FACETS, {})
-    passages = Passage.objects.filter(
-        matching(query.phrases),
-        ~Q(document__in=Document.objects.filter(published=False).order_by()),
-    )
-    filterset = filterset_of(FACETS, "search")(params, passages, terms)
-    choices = filterset.choices
-    counts = count_hits(passages, FACETS, choices, terms)
+    passages = Passage.objects.filter(matching(query.phrases))
+    choices = filterset_of(FACETS, "search")(params, passages, terms).choices
     number = _page_number(params.get("page", ""))
-    page = Page(number, max(1, -(-counts.total // SIZE)), SIZE, _page(filterset.narrowed(), number))
+    rows = passages.order_by().values_list(*READ).iterator(chunk_size=AT_ONCE)
+    documents = document_order(version)
+    counts, first = count_hits(rows, documents, FACETS, choices, terms, most=number * SIZE)
+    pages = max(1, -(-counts.total // SIZE))
+    page = Page(number, pages, SIZE, _passages(first[(number - 1) * SIZE :]))
     pairs = [("q", query.text)] if query.text else []
     pairs += [(facet.name, code) for facet in FACETS for code in _codes(choices, facet)]
     return SearchResults(
@@ -79,11 +80,12 @@ def search(params: QueryDict) -> SearchResults:
     )
 
 
-def _page(passages: QuerySet, number: int) -> QuerySet:
-    """Sorted as keys, then read: a sort of whole rows would carry the texts of all documents."""
-    place = passages.order_by(*ORDER).values("pk")[(number - 1) * SIZE : number * SIZE]
-    whole = Passage.objects.select_related("document__province", "provision__parent__parent")
-    return whole.filter(pk__in=place).order_by(*ORDER)
+def _passages(ids: list[int]) -> list[Passage]:
+    """The passages in this order; of the documents' texts only what is quoted."""
+    related = Passage.objects.select_related("document__province", "provision__parent__parent")
+    quote = Substr("document__text", F("start") + 1, F("end") - F("start"))
+    found = related.annotate(quote=quote).defer("folded", "tokens", *HEAVY).in_bulk(ids)
+    return [found[pk] for pk in ids]
 
 
 def _page_number(value: str) -> int:

@@ -17,7 +17,8 @@ from .conditional import conditional
 @conditional
 def search(request: HttpRequest) -> HttpResponse:
     """HTML, or JSON with `?format=json`."""
-    results = find(request.GET)
+    version = request.data_version
+    results = find(request.GET, version and version.number)
     if results.page.number > results.page.pages:
         raise Http404(f"共 {results.page.pages} 页")
     match request.GET.get("format") or "html":
@@ -35,7 +36,7 @@ def search(request: HttpRequest) -> HttpResponse:
                     for hit in results.hits
                 ],
                 "query": results.query.text,
-                "data_version": request.data_version,
+                "data_version": version,
             }
             return render(request, "search/search.html", context)
     raise BadRequest("没有这种格式；可用：html、json")

@@ -138,10 +138,10 @@ def _forget() -> None:
     """Nothing kept from a former answer, so that each is a first one."""
     from django.core.cache import cache
 
-    from policies.filters.kept import forget_answers
+    from policies.filters.kept import forget
 
     cache.clear()
-    forget_answers()
+    forget()
 
 
 def _seconds(act: Callable[[], None]) -> float:
