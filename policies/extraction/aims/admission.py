@@ -6,7 +6,8 @@ from policies.extraction.quantities.programmes import is_programme
 from policies.extraction.records import Sentence
 
 from .facts import COUNTED, Fact
-from .pieces import Clause
+from .pieces import Clause, is_name
+from .subjects import is_measured
 
 _SILENT = ("preamble", "significance", "closing")
 
@@ -30,9 +31,14 @@ _FUNDS = re.compile(
 )
 _REACH = 60  # characters ahead of a number in which a word still speaks of it
 _CASE = re.compile("[，、]?(?:对|凡|符合|可以?按|按照?|依法|经)")
+_OF_WHICH = re.compile("的(?!目标|任务|增|速)")
+_GRANTS = re.compile(
+    "给予|予以|奖励|奖补|补助|补贴|贴息|享受|免征|减按|减征|减免|优先安排|方可|才能|不得|应当|视为|认定为"
+)
 _BUILDS = re.compile("建成|建设|新建|打造|培育|形成|发展|创建")
 _BRINGS = re.compile(
     "建成|建设|新建|创建|打造|培育|培养|形成|新增|新|完成|实现|发展|认定|遴选|筛选|评选|扶持|引进|实施|推广|建立|推动|带动|引导|支持|组织|淘汰"
+    "|开通|设立|攻克|制修订|组建|获批|争创|创成|改造|投产|引育"
 )
 
 
@@ -50,8 +56,9 @@ def is_target(text: str, fact: Fact, sentence: Sentence, clause: Clause, dated: 
     """Whether `fact` is an aim of the document, judged by its part and its words.
 
     `dated`: a due date governs it. In the targets part every number that counts something is an
-    aim. Elsewhere only what is brought about in a count, a yearly count, a plant's size, and
-    levels that are dated or striven for; never money that is given or a case that is provided for.
+    aim. Elsewhere only what is brought about in a count, a yearly count, a plant's size, what is
+    dated or striven for, and a rate or a count that is to reach a level; never money that is given
+    or a case that is provided for.
     """
     if sentence.part in _SILENT or not fact.name or _adds_up(text, fact, clause):
         return False
@@ -62,18 +69,44 @@ def is_target(text: str, fact: Fact, sentence: Sentence, clause: Clause, dated: 
     words = text[max(clause.start, fact.quantity.start - _REACH) : fact.quantity.start]
     if _FUNDS.search(words) or _FUNDS.search(fact.name) or _CASE.match(text, clause.start):
         return False
+    if _is_case(text, fact, sentence):
+        return False
     striven = dated or fact.phrase.aspirational
     if fact.quantity.unit_class in COUNTED and fact.quantity.comparator in ("<=", "<"):
         return False  # 每年评选不多于5个: a limit, not an aim
     if fact.quantity.unit_class in COUNTED and fact.phrase.verb:
         return bool(_BRINGS.search(fact.phrase.verb)) or striven or bool(fact.phrase.yearly)
-    return striven and bool(fact.phrase.direction or fact.phrase.verb or fact.order == "share")
+    return _states(fact) and (striven or _reaches(fact))
+
+
+def _states(fact: Fact) -> bool:
+    """Whether the clause says what is to become of the number: 达到, 增长, 建成, 超过."""
+    phrase, quantity = fact.phrase, fact.quantity
+    ahead = fact.order == "subject" and quantity.start < quantity.number_start
+    return bool(phrase.direction or phrase.verb or fact.order == "share" or ahead)
+
+
+def _reaches(fact: Fact) -> bool:
+    """Whether a rate or a count is to reach a level: 普及率达到60%, 总数达到30万个."""
+    if fact.order != "subject" or fact.phrase.direction != "level":
+        return False
+    if fact.quantity.unit_class == "percent":
+        return is_measured(fact.name)
+    return fact.quantity.unit_class in COUNTED
+
+
+def _is_case(text: str, fact: Fact, sentence: Sentence) -> bool:
+    """Whether the number only says when or to whom something is given: 产值达到5亿元的，给予…."""
+    if fact.order != "object" and _OF_WHICH.match(text, fact.end):
+        return True
+    return bool(_GRANTS.search(text, fact.end, sentence.end)) and not fact.phrase.verb
 
 
 def _adds_up(text: str, fact: Fact, clause: Clause) -> bool:
     """Whether the number only adds up what is named, names a size or counts no thing (4个方面)."""
     if fact.quantity.unit_class not in COUNTED:  # 500立方米高炉: a size, nothing is brought about
-        return fact.order == "object" and not fact.phrase.verb
+        sizes = not fact.phrase.verb or (is_name(text, fact.quantity) and not is_threshold(fact))
+        return fact.order == "object" and sizes
     following = text[fact.quantity.end : fact.quantity.end + 1]
     if not following.isalnum() or following in "和与及并或":
         return False  # what is counted stands ahead

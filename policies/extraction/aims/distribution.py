@@ -13,7 +13,7 @@ class Item:
 # Words a phrase can end in and be complete; what the last of a list ends in, the others share.
 _HEADS = (
     "排放总量|排放量|排放强度|削减量|普及率|应用率|利用率|覆盖率|回收率|数控化率|比重|占比|比例|总产值|产值|增加值|投资|产量"
-    "|产能|消耗量|用水量|能耗|水耗|收入|利润|税收|指数|效率|率|总量|总额|企业|项目|中心|平台|基地|产品|商标|品牌|园区|工厂|车间"
+    "|产能|消耗量|用水量|能耗|水耗|(?:营业|销售|主营业务|业务)收入|收入|利润|税收|指数|效率|率|总量|总额|企业|项目|中心|平台|基地|产品|商标|品牌|园区|工厂|车间"
 )
 _HEAD = re.compile(f"(?:{_HEADS})$")
 # 国家级 | 省认定 | 河北省 beside 省级企业技术中心: the rest is what they share

@@ -13,7 +13,7 @@ from .phrases import Phrase
 from .pieces import Piece
 from .subjects import Subject
 
-_TOGETHER = re.compile("(?:均|都)[^，、]{0,12}$")
+_TOGETHER = re.compile("(?<![年人户亩月日地平])(?:均|都)[^，、]{0,12}$")
 _JOINT = re.compile("、|和|与|及")
 
 
@@ -25,12 +25,15 @@ def read_list(text: str, piece: Piece, phrase: Phrase) -> tuple[Fact, ...]:
     """
     number = (piece.baselines or piece.quantities)[0]
     count = len(piece.quantities)
-    if count == 1 and _TOGETHER.search(text, piece.start, number.start):
+    whole = "等" in phrase.subject  # 石化、橡胶等产业均增长8%: one thing, some of it named
+    if count == 1 and not whole and _TOGETHER.search(text, piece.start, number.start):
         count = len(_JOINT.findall(phrase.subject)) + 1
     if count == 1 or not phrase.subject:
         return ()
     quantities = _share_comparators(piece.quantities)
     years = find_periods(text, piece.start, number.start)
+    if not _JOINT.search(phrase.subject):
+        years = _each_year(years)
     if len(years) == len(quantities) > 1:
         return tuple(
             _fact(phrase.subject, phrase.start, quantity, phrase, None, year)
@@ -45,6 +48,16 @@ def read_list(text: str, piece: Piece, phrase: Phrase) -> tuple[Fact, ...]:
             _baseline(piece, index),
         )
         for index, item in enumerate(split_items(phrase.subject, count))
+    )
+
+
+def _each_year(periods: tuple[Period, ...]) -> tuple[Period, ...]:
+    """2018年至2021年分别完成…: the years of a range, for as many numbers."""
+    if len(periods) != 1 or not periods[0].first_year or not periods[0].last_year:
+        return periods
+    years = range(periods[0].first_year, periods[0].last_year + 1)
+    return tuple(
+        replace(periods[0], due=str(year), first_year=None, last_year=year) for year in years
     )
 
 

@@ -15,6 +15,10 @@ from .subjects import LONGEST, Subject, complete, is_elided, is_measured
 
 _MODIFIES = ("的", "等", "级", "类")
 _COORDINATE = ("、", "和", "与", "及", "并")
+_RATE_BEHIND = re.compile(  # 保持8%的增长速度
+    "的?(?P<rate>(?P<yearly>年均)?(?:增长速度|增速|增长率?|增幅))[，；。：\\s]*"
+)
+_UNCOUNTED = re.compile("(?:[、和及与]|以及)(?:一大?批|若干|多个)")  # …和一批百亿级产业集群
 _TAIL = re.compile(
     "^(?:规模|大关)$|(?:予以|给予)[^，。；]{0,8}$|(?:的?目标|的?任务|[，；。：\\s])+$"
 )
@@ -29,15 +33,25 @@ def read_piece(text: str, piece: Piece, carried: Subject | None) -> tuple[Fact, 
     phrase = read_phrase(text, piece.start, number.start)
     if number.start > piece.start and text[number.start - 1] in _COORDINATE:
         phrase = replace(phrase, subject="", start=number.start, subject_start=number.start)
+    if len(piece.quantities) > 1 and not phrase.subject and carried and number.start > piece.start:
+        phrase = replace(
+            phrase, subject=carried.text, subject_start=carried.start, start=carried.start
+        )
     listed = read_list(text, piece, phrase)
     if listed or len(piece.quantities) > 1:  # a list that cannot be shared out says nothing sure
         return listed
+    if rate := _RATE_BEHIND.fullmatch(text, piece.quantities[0].end, piece.end):
+        yearly = phrase.yearly or rate["yearly"] or ""
+        phrase = replace(phrase, direction="increase", yearly=yearly)
     quantity = piece.quantities[0]
     baseline = piece.baselines[0].value if piece.baselines else None
     quantity, baseline = _from_to(text, quantity, baseline)
     right_start = quantity.end + text.startswith("的", quantity.end)
     right_end = right_start + len(_TAIL.sub("", text[right_start : piece.end]))
-    if right_start < right_end and _names_behind(text, quantity, phrase):
+    if rate:
+        whole = replace(quantity, end=rate.end("rate"))
+        fact = _plain(whole, baseline, phrase, carried)
+    elif right_start < right_end and _names_behind(text, quantity, phrase):
         fact = _object(text, right_start, right_end, quantity, _closed(phrase))
     elif right_start < right_end and _is_share(text[right_start:right_end], quantity, phrase):
         fact = _share(text, right_start, right_end, quantity, phrase, carried)
@@ -84,6 +98,8 @@ def _is_share(right: str, quantity: Quantity, phrase: Phrase) -> bool:
 
 def _object(text: str, start: int, end: int, quantity: Quantity, phrase: Phrase) -> Fact:
     change = "increase" if phrase.direction == "increase" else "level"
+    if uncounted := _UNCOUNTED.search(text, start + 1, end):
+        end = uncounted.start()
     name = text[start:end]
     if phrase.subject and not phrase.verb and text[quantity.start - 1] == "级":
         name = phrase.subject + name  # 省级20家专精特新企业

@@ -8,7 +8,9 @@ from .phrases import skip_head
 
 _EACH_YEAR = ("每年", "每年度", "平均每年")
 # 每年实施1000个项目，推动10000家企业改造: what is done besides, in the same year.
-_BESIDES = re.compile("(?:并|同时)?(?:推动|带动|引导|评选|遴选|筛选|支持)")
+_BESIDES = re.compile(
+    "(?:并|同时)?(?:推动|带动|引导|评选|遴选|筛选|支持|攻克|开发|认定|转化|制修订)"
+)
 _REACH = 30  # characters: a period and 力争 may stand ahead of 每年
 _RANK = re.compile("[^，、]{0,12}级")
 
@@ -65,6 +67,13 @@ def lend_yearly(fact: Fact, yearly: str, clause_start: int, is_part: bool) -> Fa
     if not yearly or phrase.yearly or phrase.summed or not (besides or is_part):
         return fact
     return replace(fact, phrase=replace(phrase, yearly=yearly))
+
+
+def lend_verb(fact: Fact, verb: str) -> Fact:
+    """Return `fact`, a part of what `verb` brings about (建成200家工厂，其中20家标杆工厂), with it."""
+    if fact.order != "object" or fact.phrase.verb:
+        return fact
+    return replace(fact, phrase=replace(fact.phrase, verb=verb))
 
 
 def share_ranks(facts: list[Fact]) -> list[Fact]:

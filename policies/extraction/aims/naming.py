@@ -3,6 +3,7 @@
 import re
 
 from .facts import COUNTED, Fact
+from .verbs import OUTPUT
 
 _GROWS = re.compile(
     "(?:投资|投入|产值|增加值|收入|利润|税收|产量|总量|总额|额|贸易|经济|资产|规模)$"
@@ -41,13 +42,16 @@ def name_indicator(fact: Fact, threshold: bool) -> str:
             ahead = phrase.yearly + phrase.verb
         return ahead + name + "数" * (not _NUMBERED.search(name))
     grows = fact.phrase.yearly and unit_class == "percent" and not _RATIO.search(name)
-    if fact.change == "increase" and (grows or _GROWS.search(name)):
+    money = unit_class.startswith("money")
+    if money and fact.change == "increase" and "新" in phrase.verb:
+        return f"新增{name}"
+    if not money and fact.change == "increase" and (grows or _GROWS.search(name)):
         return f"{name}{'年均' * bool(phrase.yearly)}增长率"
     if fact.change == "decrease" and phrase.yearly:
         return f"{name}年均下降率"
     if unit_class == "percent" and _SHARE.search(name):
         return f"{name}的比重"
-    if unit_class.startswith("money") and name.endswith("投资"):
+    if money and name.endswith("投资"):
         return f"{name}额"
     return name
 
@@ -73,7 +77,9 @@ def accrual_of(fact: Fact, usual: str) -> str:
     if _ENDS.search(fact.phrase.verb):
         return "cumulative"
     adds = fact.quantity.unit_class in COUNTED or fact.quantity.unit_class.startswith("money")
-    brought = fact.phrase.summed or _SUMS.search(fact.phrase.verb)
+    brought = fact.phrase.summed or (
+        _SUMS.search(fact.phrase.verb) and not OUTPUT.search(fact.name)
+    )
     if adds and (fact.change == "increase" or brought):
         return "cumulative"
     return usual if usual in ("end", "cumulative") and adds else "end"

@@ -5,7 +5,18 @@ from dataclasses import dataclass
 
 from policies.extraction.quantities.periods import YEAR, Base, base_year, find_bases, find_periods
 
-from .verbs import CLOSING, INNER, LEAD, LEAD_NEXT, RATE_DOWN, RATE_UP, VERB, YEARLY_RATE
+from .verbs import (
+    CLOSING,
+    INNER,
+    LEAD,
+    LEAD_NEXT,
+    LEAD_YEARLY,
+    OUTPUT,
+    RATE_DOWN,
+    RATE_UP,
+    VERB,
+    YEARLY_RATE,
+)
 
 
 @dataclass(frozen=True)
@@ -33,7 +44,7 @@ class Phrase:
 
 
 _TAIL = re.compile(
-    "(?:实现|力争|争取|努力|确保|预计|要|将|应|均|都|分别|也|再|基本|总体|平均|全部|合计|总计|共|总数|逐步|稳步|同比|累计|由|从|的|，|、|：|\\s)$"
+    "(?:实现|力争|争取|努力|确保|预计|提前|要|将|应|均|都|分别|也|再|基本|总体|平均|全部|合计|总计|共|总数|逐步|稳步|同比|累计|由|从|的|，|、|：|\\s)$"
 )
 _YEARLY_TAIL = re.compile(r"(?:平均每年|年均|每年|逐年|(?<!\d)年)$")
 _REGION = re.compile(
@@ -60,8 +71,12 @@ def read_phrase(text: str, start: int, end: int) -> Phrase:
         right, direction, base, yearly_behind = end, "", None, ""
     else:
         right, direction, base, yearly_behind = _strip_tail(text, left, end)
-    verb, verb_start, subject_start = _lead_verb(text, left, right, end)
+    verb, verb_start, subject_start = _lead_verb(text, left, right, end, bool(yearly))
     subject = text[subject_start:right]
+    if left < verb_start and OUTPUT.search(subject):
+        subject, verb_start, subject_start = text[left:verb_start] + subject, left, left
+    if _REGION.fullmatch(subject):  # 推动全省20%的企业
+        region, subject, subject_start = subject, "", right
     rate = YEARLY_RATE.search(subject)
     window = max(left, end - _WINDOW)
     closing = CLOSING.search(text[window:end])
@@ -139,11 +154,15 @@ def _strip_tail(text: str, left: int, right: int) -> tuple[int, str, Base | None
     return right, direction, base, yearly
 
 
-def _lead_verb(text: str, left: int, right: int, end: int) -> tuple[str, int, int]:
+def _lead_verb(text: str, left: int, right: int, end: int, yearly: bool) -> tuple[str, int, int]:
     """Return the verb that brings the number about, its start, and where the subject begins."""
     match = LEAD.match(text, left, right)
     if match is None and right == end:  # 每年改造100家, not 投资年均增长10%
         match = LEAD_NEXT.fullmatch(text, left, right)
+        noun = match and match["verb"] == "投资" and not text[end : end + 1].isdigit()
+        match = None if noun else match  # 投资突破900亿元
+    if match is None and yearly:  # 每年认定研发中心不少于10家
+        match = LEAD_YEARLY.match(text, left, right)
     verb, verb_start, start = (match[0], left, match.end()) if match else ("", left, left)
     if inner := INNER.search(text, start, right):
         verb, verb_start, start = inner["verb"], inner.start(), inner.end()

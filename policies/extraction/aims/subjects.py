@@ -26,6 +26,9 @@ _RANKED = re.compile("(?:国家|省|自治区|市|州|县)级")  # 国家级…�
 _SHARES = re.compile("的?(?:比重|比例|占比)$")
 _ADVANCED = re.compile("(?:国内|国际|世界|全国)(?:先进|领先)水平")
 _TOTAL = re.compile("总数|总量")  # 新增30家，总数达到100家
+_RATE_ALONE = re.compile("增速|增幅|增长率|降幅|下降率")  # 投资突破1000亿元，增速达到10%
+# 超500亿元 of 年收入超500亿元企业
+_SIZED = re.compile("(?:超过?|过|突破)?[\\d.一二两三五百千万]{1,5}亿元(?:以上|级)?")
 _GROUP = re.compile("^.{0,20}?(?:工业企业|企业|行业|领域|园区|制造业|产业|工业)")
 _SHARE = re.compile("占.*")
 _MONEY = re.compile("(?:产值|增加值|收入|利润|利税|税收|投资)(?:额|总额)?$")
@@ -35,8 +38,10 @@ _ALIGN = 2  # characters two names must end in alike: 国内先进水平, 国际
 
 def is_elided(subject: str, percent: bool, carried: Subject | None, money: bool = False) -> bool:
     """Whether `subject` needs what the clause before was about (重点企业达到3%, 制造业达到800亿元)."""
-    if not subject or _LEANS.match(subject):
+    if not subject or _LEANS.match(subject) or _RATE_ALONE.fullmatch(subject):
         return True
+    if _SIZED.match(subject):
+        return carried is not None and _SIZED.search(carried.text) is not None
     if _ADVANCED.match(subject) or _RANKED.fullmatch(subject):
         return carried is not None
     if money:
@@ -60,6 +65,12 @@ def complete(subject: str, carried: str) -> str:
         return carried
     if _TOTAL.fullmatch(subject):
         return carried
+    if _RATE_ALONE.fullmatch(subject):
+        return carried + subject
+    if sized := _SIZED.match(subject):
+        return _resize(subject, sized.end(), carried)
+    if _ADVANCED.search(subject) and (aligned := _align(subject, carried)):
+        return aligned  # 居国际先进水平 behind …居国内先进水平的比重
     if _LEANS.match(subject):
         return _SHARE.sub("", carried) + subject
     if _RANKED.fullmatch(subject) and (rank := _RANKED.search(carried)):
@@ -67,6 +78,15 @@ def complete(subject: str, carried: str) -> str:
     if _GROUP.fullmatch(subject) and (group := _GROUP.match(carried)):
         return subject + carried[group.end() :]
     return _align(_SHARES.sub("", subject), carried) or subject
+
+
+def _resize(subject: str, sized: int, carried: str) -> str:
+    """Put 超500亿元 in the place of 超100亿元 in 主营业务收入超100亿元的企业."""
+    was = _SIZED.search(carried)
+    if was is None:
+        return subject
+    rest = subject[sized:]
+    return carried[: was.start()] + (subject if rest else subject[:sized] + carried[was.end() :])
 
 
 def _align(subject: str, carried: str) -> str:

@@ -12,7 +12,7 @@ from .fact_reading import read_piece
 from .facts import Fact
 from .governing import inherited_periods
 from .indicators import find_scope, find_sector, match_indicators
-from .lending import lend, lend_yearly, opening_yearly, share_ranks
+from .lending import lend, lend_verb, lend_yearly, opening_yearly, share_ranks
 from .naming import accrual_of, name_indicator, yearly_accrual
 from .pieces import Clause, split_clauses
 from .subjects import Subject, subject_of
@@ -31,6 +31,7 @@ def find_targets(
     """
     found: dict[tuple[int, int, str], Target] = {}
     carried, before, paragraph = None, None, None
+    verb = ""
     for sentence, period in zip(
         sentences, inherited_periods(normal, sentences, provisions), strict=True
     ):
@@ -45,13 +46,14 @@ def find_targets(
             yearly = opening_yearly(normal, clause.start, clause.end, yearly)
             for fact in facts:
                 fact = lend_yearly(fact, yearly, clause.start, bool(within))
+                fact = lend_verb(fact, verb) if within else fact
                 due = fact.due or due_before(periods, fact.quantity.start) or period
                 if not is_target(normal, fact, sentence, clause, bool(due)):
                     continue
                 target = _make_target(normal, fact, sentence, due, sector, vocabulary)
                 target = replace(target, part_of=_part_of(target, within, before))
                 found.setdefault((target.start, target.end, target.key), target)
-                before = target
+                before, verb = target, fact.phrase.verb
     return tuple(sorted(found.values(), key=lambda target: (target.start, target.end, target.key)))
 
 

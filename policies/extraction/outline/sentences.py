@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from policies.extraction.records import Provision, Sentence
 
+from .aim_paragraphs import states_aims
 from .attachments import find_tables
 from .clauses import split_acts, split_periods
 from .closings import FINAL, find_closings
@@ -17,7 +18,8 @@ def split_sentences(normal: str, provisions: tuple[Provision, ...]) -> tuple[Sen
 
     A sentence ends at 。！？, or at ； between independent acts; one that ends its paragraph in ：
     and is followed by another is a lead-in. Every character is in a heading, in one sentence, or
-    white space. Closing lines and attached tables are of part closing, what stands before the first heading preamble.
+    white space. Closing lines and attached tables are of part closing, what stands before the
+    first heading preamble; a paragraph that begins 到2025年， and what follows it are targets.
     """
     paragraphs = split_paragraphs(normal)
     closing = {
@@ -26,13 +28,27 @@ def split_sentences(normal: str, provisions: tuple[Provision, ...]) -> tuple[Sen
         for index in range(block.first, block.last + 1)
     } | find_tables(normal, paragraphs)
     sentences: list[Sentence] = []
+    aiming: int | None = None
     for index, (paragraph, owner, start) in enumerate(_bodies(paragraphs, provisions)):
         part = provisions[owner].part if owner is not None else "preamble"
         if index in closing or _takes_effect(normal, paragraph, start):
             owner, part = None, "closing"
+        elif states_aims(normal, paragraph, start, part):
+            part, aiming = "targets", owner
+        elif part == "guidance" and _goes_on(provisions, owner, aiming):
+            part = "targets"
         followed = index + 1 < len(paragraphs) and index + 1 not in closing
         sentences += _of_paragraph(normal, (start, paragraph.end), owner, part, followed)
     return tuple(sentences)
+
+
+def _goes_on(provisions: tuple[Provision, ...], owner: int | None, aiming: int | None) -> bool:
+    """Whether the paragraph follows one that states aims: in its unit, or as ——… under it."""
+    if owner is None or aiming is None:
+        return False
+    return owner == aiming or (
+        provisions[owner].parent == aiming and not provisions[owner].marker.strip("—―─-●■▲◆★※•")
+    )
 
 
 def _takes_effect(normal: str, paragraph: Paragraph, start: int) -> bool:

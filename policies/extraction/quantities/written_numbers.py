@@ -13,6 +13,8 @@ _NUMBER = re.compile(
     (?<![第每数几上\d.{CHINESE}])
     (?P<bottom>[{CHINESE}\d]{{1,6}})分之(?P<top>[{CHINESE}\d.点]{{1,8}})    # 百分之三十
   | (?P<half>一半|半数)
+  | (?<![{CHINESE}\d])(?P<tenths>[一二三四五六七八九])成(?=[以左的，。；、）]|$)    # 八成以上
+  | (?P<doubling>(?<=翻)番)                          # 翻番
   | (?<![A-Za-z\d.〔\[第每])                          # not PM2.5, 第3, 每10
     (?P<digits>
         [{GLYPH}]?+
@@ -109,9 +111,14 @@ def _value_of(written: str, body: str) -> Decimal | None:
 
 
 def _read_fraction(match: re.Match[str]) -> Number | None:
-    """Read 三分之一 (33.3 %), 百分之三十 (30 %), 一半 (50 %)."""
+    """Read 三分之一 (33.3 %), 百分之三十 (30 %), 一半 (50 %), 八成 (80 %), 翻番 (1 番)."""
+    if match["doubling"]:
+        unit = Measurement(match.end(), match[0], "doubling", False)
+        return Number(match.start(), match[0], Decimal(1), unit)
     share = Decimal(50)
-    if match["bottom"]:
+    if match["tenths"]:
+        share = (parse_number(match["tenths"]) or Decimal(0)) * 10
+    elif match["bottom"]:
         whole, _, decimals = match["top"].partition("点")
         bottom, top = parse_number(match["bottom"]), parse_number(whole)
         tenths = parse_number(decimals) if decimals else Decimal(0)
