@@ -20,7 +20,9 @@ _PLANT = re.compile("企业|集团|基地|园区|煤矿|矿井|矿山|装置|机
 _LISTED = re.compile("、[^、，。；]{1,16}(?<!的)$")
 # 强化两个开发区的配套建设: only how many there are
 _ABOUT = re.compile("(?:强化|加强|围绕|依托|聚焦|发挥|利用|完善|优化|落实|坚持|抓住|突出|健全)好?$")
-_SCALE = re.compile("(?:[百千万]{1,4}亿|[百十]亿)元?")  # … unless each must reach a size of its own
+_SCALE = re.compile(
+    "(?:[^、，]{0,12}(?:超过?|过|突破))?(?:[百千万]{1,4}亿|[百十]亿)元?"
+)  # … unless each must reach a size of its own
 _NO_THING = re.compile(
     "方面|环节|阶段|层次|步骤|原则|重点(?!.*(?:项目|企业|产品|园区|基地))|领域|大类|类|计划|行动|战略|机制|制度|要求|文件|目录|小组|机构|部门"
     "|引擎|年度|季度|转变|结合|确保|突破|提升|转型"
@@ -31,6 +33,7 @@ _FUNDS = re.compile(
 )
 _REACH = 60  # characters ahead of a number in which a word still speaks of it
 _CASE = re.compile("[，、]?(?:对|凡|符合|可以?按|按照?|依法|经)")
+_DOES = re.compile("(?:改造|更新|替代|升级|建设|创建|认定|诊断|评估|应用)$")  # 工艺改造25家
 _OF_WHICH = re.compile("的(?!目标|任务|增|速)")
 _GRANTS = re.compile(
     "给予|予以|奖励|奖补|补助|补贴|贴息|享受|免征|减按|减征|减免|优先安排|方可|才能|不得|应当|视为|认定为"
@@ -38,7 +41,7 @@ _GRANTS = re.compile(
 _BUILDS = re.compile("建成|建设|新建|打造|培育|形成|发展|创建")
 _BRINGS = re.compile(
     "建成|建设|新建|创建|打造|培育|培养|形成|新增|新|完成|实现|发展|认定|遴选|筛选|评选|扶持|引进|实施|推广|建立|推动|带动|引导|支持|组织|淘汰"
-    "|开通|设立|攻克|制修订|组建|获批|争创|创成|改造|投产|引育"
+    "|开通|设立|攻克|制修订|组建|获批|争创|创成|改造|投产|引育|开工|培植|更新|提升"
 )
 
 
@@ -82,8 +85,11 @@ def is_target(text: str, fact: Fact, sentence: Sentence, clause: Clause, dated: 
 def _states(fact: Fact) -> bool:
     """Whether the clause says what is to become of the number: 达到, 增长, 建成, 超过."""
     phrase, quantity = fact.phrase, fact.quantity
-    ahead = fact.order == "subject" and quantity.start < quantity.number_start
-    return bool(phrase.direction or phrase.verb or fact.order == "share" or ahead)
+    if phrase.direction or phrase.verb or fact.order == "share":
+        return True
+    ahead = quantity.start < quantity.number_start or quantity.comparator in (">", "<")
+    does = quantity.unit_class in COUNTED and _DOES.search(fact.name)
+    return fact.order == "subject" and bool(ahead or does)
 
 
 def _reaches(fact: Fact) -> bool:

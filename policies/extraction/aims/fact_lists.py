@@ -9,7 +9,7 @@ from policies.extraction.quantities.quantities import Quantity
 
 from .distribution import split_items
 from .facts import Fact
-from .phrases import Phrase
+from .phrases import Phrase, read_phrase
 from .pieces import Piece
 from .subjects import Subject
 
@@ -48,6 +48,19 @@ def read_list(text: str, piece: Piece, phrase: Phrase) -> tuple[Fact, ...]:
             _baseline(piece, index),
         )
         for index, item in enumerate(split_items(phrase.subject, count))
+    )
+
+
+def read_again(text: str, piece: Piece, earlier: list[Fact]) -> tuple[Fact, ...]:
+    """Return a fact for each thing of the clause before, in its order: 到2025年分别达到2家和20家."""
+    number = (piece.baselines or piece.quantities)[0]
+    phrase = read_phrase(text, piece.start, number.start)
+    if phrase.subject or phrase.verb or not 1 < len(earlier) == len(piece.quantities):
+        return ()
+    pairs = zip(earlier, _share_comparators(piece.quantities), strict=True)
+    return tuple(
+        _fact(fact.name, phrase.start, quantity, phrase, _baseline(piece, index))
+        for index, (fact, quantity) in enumerate(pairs)
     )
 
 

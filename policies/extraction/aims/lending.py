@@ -3,6 +3,8 @@
 import re
 from dataclasses import replace
 
+from policies.extraction.quantities.periods import Base, find_bases
+
 from .facts import PERCENT, Fact
 from .phrases import skip_head
 
@@ -12,6 +14,8 @@ _BESIDES = re.compile(
     "(?:并|同时)?(?:推动|带动|引导|评选|遴选|筛选|支持|攻克|开发|认定|转化|制修订)"
 )
 _REACH = 30  # characters: a period and 力争 may stand ahead of 每年
+_OPENS = re.compile("(?:到|至)?(?:\\d{4}年底?末?)?[，]?")  # 到2025年，与2020年相比，…
+_WISH = re.compile("(?:[到至]?\\d{4}年[底末]?前?|其中)?，?(?:力争|争取)")
 _RANK = re.compile("[^，、]{0,12}级")
 
 
@@ -67,6 +71,40 @@ def lend_yearly(fact: Fact, yearly: str, clause_start: int, is_part: bool) -> Fa
     if not yearly or phrase.yearly or phrase.summed or not (besides or is_part):
         return fact
     return replace(fact, phrase=replace(phrase, yearly=yearly))
+
+
+def opening_base(text: str, start: int, end: int) -> Base | None:
+    """Return the base of 与2015年相比，…: it holds for every change of the sentence."""
+    for base in find_bases(text, start, min(end, start + _REACH)):
+        opens = _OPENS.fullmatch(text, start, base.start) and text.startswith("，", base.end)
+        if opens:
+            return base
+    return None
+
+
+def lend_base(fact: Fact, base: Base | None) -> Fact:
+    """Return a change without a base of its own with the one its sentence opens with."""
+    if base is None or fact.phrase.base or fact.phrase.yearly or fact.change == "level":
+        return fact
+    phrase = replace(fact.phrase, base=base.written, base_year=base.year)
+    return replace(fact, phrase=phrase)
+
+
+def opening_wish(text: str, start: int, end: int, facts: list[Fact], before: bool) -> bool:
+    """Whether what follows the clause text[start:end] in its sentence is striven for as well.
+
+    力争A达到5%，B达到6%；C…: A and B; 力争达到6% only raises what stands before it.
+    """
+    if text.startswith("；", start - 1):
+        before = False
+    head = text[start : min(end, start + _REACH)]
+    wish = _WISH.match(head)
+    return before or bool(wish and facts and facts[0].start >= start)
+
+
+def lend_wish(fact: Fact, wished: bool) -> Fact:
+    """Return `fact` as striven for where a clause before it says 力争 of all that follows."""
+    return replace(fact, phrase=replace(fact.phrase, aspirational=True)) if wished else fact
 
 
 def lend_verb(fact: Fact, verb: str) -> Fact:

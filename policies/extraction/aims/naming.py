@@ -3,7 +3,7 @@
 import re
 
 from .facts import COUNTED, Fact
-from .verbs import OUTPUT
+from .verbs import NEW, OUTPUT
 
 _GROWS = re.compile(
     "(?:投资|投入|产值|增加值|收入|利润|税收|产量|总量|总额|额|贸易|经济|资产|规模)$"
@@ -11,8 +11,9 @@ _GROWS = re.compile(
 _RATIO = re.compile("(?:率|比重|比例|占比|强度|水平|指数|能耗|水耗|增速|增幅)$")
 # 推动1000家企业实施技术改造: the number is of firms, not of what they do
 _DOING = re.compile(
-    "(?P<who>[^的]{0,12}?(?:企业|园区|单位|中小企业))(?P<does>(?:开展|实施|完成|进行|应用|建立|通过|纳入|进入)[^，。；]{2,30})"
+    "(?P<who>[^的]{0,12}?(?:企业|园区|单位|中小企业))(?P<does>(?:开展|实施|完成|进行|应用|建立|通过|纳入|进入|参加|参与)[^，。；]{2,30})"
 )
+_WITHIN = re.compile("[一二两三四五六七八九十\\d]{1,2}年之?内")  # …产业两年内销售收入
 _NUMBERED = re.compile("(?:数|数量|总数|总量|产量|量|人数|个数|额|率|比例|比重)$")
 _SHARE = re.compile("占.*(?<!比重)(?<!比例)(?<!占比)(?<!率)$")
 _SUMS = re.compile(
@@ -30,6 +31,7 @@ def name_indicator(fact: Fact, threshold: bool) -> str:
     千万吨大型钢铁联合企业 → 大型钢铁联合企业规模; A占B的92% → A占B的比重.
     """
     name, phrase, unit_class = fact.name.strip("的、，"), fact.phrase, fact.quantity.unit_class
+    name = _WITHIN.sub("", name)
     if threshold and fact.order == "object":
         return f"{name}规模"
     if ending := _ENDS.search(phrase.verb):
@@ -43,7 +45,7 @@ def name_indicator(fact: Fact, threshold: bool) -> str:
         return ahead + name + "数" * (not _NUMBERED.search(name))
     grows = fact.phrase.yearly and unit_class == "percent" and not _RATIO.search(name)
     money = unit_class.startswith("money")
-    if money and fact.change == "increase" and "新" in phrase.verb:
+    if money and fact.change == "increase" and NEW.search(phrase.verb):
         return f"新增{name}"
     if not money and fact.change == "increase" and (grows or _GROWS.search(name)):
         return f"{name}{'年均' * bool(phrase.yearly)}增长率"

@@ -11,6 +11,7 @@ from .verbs import (
     LEAD,
     LEAD_NEXT,
     LEAD_YEARLY,
+    NEW,
     OUTPUT,
     RATE_DOWN,
     RATE_UP,
@@ -61,6 +62,7 @@ _ASPIRE = re.compile("力争|争取|努力|确保")
 _WISH = re.compile("力争|争取")
 _YEARLY_HEAD = re.compile("平均每年|年均|每年度?")
 _FROM_YEAR = re.compile(rf"[由从](?P<written>{YEAR}年(?:底|末)?)的?$")
+BARE = ("投资", "总投资", "固定资产投资")  # of what, only the actor ahead of the verb says
 _WINDOW = 14  # characters; no word of the tail is longer
 
 
@@ -73,7 +75,7 @@ def read_phrase(text: str, start: int, end: int) -> Phrase:
         right, direction, base, yearly_behind = _strip_tail(text, left, end)
     verb, verb_start, subject_start = _lead_verb(text, left, right, end, bool(yearly))
     subject = text[subject_start:right]
-    if left < verb_start and OUTPUT.search(subject):
+    if left < verb_start and (OUTPUT.search(subject) or subject in BARE):
         subject, verb_start, subject_start = text[left:verb_start] + subject, left, left
     if _REGION.fullmatch(subject):  # 推动全省20%的企业
         region, subject, subject_start = subject, "", right
@@ -174,6 +176,6 @@ def _direction(subject: str, verb: str, direction: str) -> str:
         return "increase"
     if RATE_DOWN.search(subject):
         return "decrease"
-    if "新" in verb or (verb == "增加" and not direction):
+    if NEW.search(verb) or (verb == "增加" and not direction):
         return "increase"
     return direction

@@ -166,4 +166,8 @@ def _cut(text: str, end: int, start: int) -> int:
     if _JOINT.match(text, end):
         return end
     joints = [match.start() for match in _JOINT.finditer(text, end, start)]
-    return joints[-1] if joints and start - joints[-1] <= _SHORT else end
+    if not joints:
+        return end
+    if start - joints[-1] <= _SHORT:
+        return joints[-1]
+    return joints[0] if text[end].isalnum() else end  # 更新6个站点、检测设备33台

@@ -8,11 +8,22 @@ from policies.extraction.records import Provision, Sentence, Target
 from policies.extraction.vocabulary import Vocabulary
 
 from .admission import is_target, is_threshold
+from .fact_lists import read_again
 from .fact_reading import read_piece
 from .facts import Fact
 from .governing import inherited_periods
 from .indicators import find_scope, find_sector, match_indicators
-from .lending import lend, lend_verb, lend_yearly, opening_yearly, share_ranks
+from .lending import (
+    lend,
+    lend_base,
+    lend_verb,
+    lend_wish,
+    lend_yearly,
+    opening_base,
+    opening_wish,
+    opening_yearly,
+    share_ranks,
+)
 from .naming import accrual_of, name_indicator, yearly_accrual
 from .pieces import Clause, split_clauses
 from .subjects import Subject, subject_of
@@ -39,12 +50,16 @@ def find_targets(
             carried, before, paragraph = None, None, sentence.paragraph
         sector = _heading_sector(sentence, provisions, vocabulary)
         periods = find_periods(normal, sentence.start, sentence.end)
-        yearly = ""
+        facts: list[Fact] = []
+        yearly, wished = "", False
+        base = opening_base(normal, sentence.start, sentence.end)
         for clause in split_clauses(normal, sentence.start, sentence.end, vocabulary.units):
-            facts, carried = _read_clause(normal, clause, carried)
+            facts, carried = _read_clause(normal, clause, carried, facts)
             within = before if normal.startswith("其中", clause.start) else None
             yearly = opening_yearly(normal, clause.start, clause.end, yearly)
+            wished = opening_wish(normal, clause.start, clause.end, facts, wished)
             for fact in facts:
+                fact = lend_wish(lend_base(fact, base), wished)
                 fact = lend_yearly(fact, yearly, clause.start, bool(within))
                 fact = lend_verb(fact, verb) if within else fact
                 due = fact.due or due_before(periods, fact.quantity.start) or period
@@ -58,12 +73,15 @@ def find_targets(
 
 
 def _read_clause(
-    normal: str, clause: Clause, carried: Subject | None
+    normal: str, clause: Clause, carried: Subject | None, earlier: list[Fact]
 ) -> tuple[list[Fact], Subject | None]:
-    """Return the facts of a clause, and what it was about for the next one."""
+    """Return the facts of a clause, and what it was about for the next one.
+
+    `earlier` are the facts of the clause before, whose things a list of numbers may take up again.
+    """
     facts: list[Fact] = []
     for piece in clause.pieces:
-        found = read_piece(normal, piece, carried)
+        found = read_again(normal, piece, earlier) or read_piece(normal, piece, carried)
         facts += [lend(facts[-1], fact) if facts else fact for fact in found]
         carried = facts[-1].carry if facts else carried
     if not clause.pieces:

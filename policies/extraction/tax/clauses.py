@@ -14,7 +14,7 @@ INTRODUCTION = re.compile(
 LEADING = re.compile(
     r"[^：，]{0,20}：|(?:主要)?包括|[一二三四五六七八九]是|同时，?|此外，?|（\d{1,2}）|[①-⑳]"
 )
-CONTINUES = re.compile(r"(?:对|已)?(?:超过|未?形成|其中|其余|不足)")
+CONTINUES = re.compile(r"(?:对|已)?(?:超过|未?形成|其中|其余|不足)|[一二两三四五\\d]年后")
 """，or ；形成无形资产的，按照150%摊销 goes on with the relief before it."""
 OTHER = "other"  # its cues are general and find what other kinds state too
 TRAILING = re.compile(r"等(?:[^，；。、]{0,10}(?:政策|优惠|规定|措施))?$")

@@ -13,11 +13,15 @@ AFTER = re.compile(r"[^，；。\d]*")
 CHANGE = re.compile(
     r"[由从]?(?:提高|降低|上升|增加)?[到至]?$|^(?:提高|降低)[到至]|(?<=比例)由提高到$"
 )
+SUPERSEDED = re.compile("(?:统一)?(?:提高|提升|上调|降低|下调|降)[到至为]")
 PIECE = re.compile(r"[^，；]+")
 BY_RULE = re.compile(r"[，、]?按照?(?:国家|税法|有关|相关|现行|的){0,3}规定$")
 ONLY_CONDITION = re.compile(r"[的外上时后]$")
+PAYERS = re.compile("增值税(?=(?:小规模|一般)纳税人)")  # whose relief, not from which tax
+INCOME_TAX = "企业所得税"
+ON_INCOME = re.compile("项目所得|转让所得|计入收入总额|应纳税所得")  # said without naming the tax
 ACT = re.compile(
-    r"按照?(?=[^，；]{0,30}\d)|可以?|依法|享受|减按|免征|减征|减免|免缴|缓缴|不征收|一律|实行|给予|允许|从销项税额|加计扣除|加速折旧|抵免"
+    r"按照?(?=[^，；]{0,30}\d)|可以?|依法|享受(?![^，；]{2,14}的[^，；的]{2,20}(?:，|$))|减按|免征|减征|减免|免缴|缓缴|不征收|一律|实行|给予|允许|从销项税额|加计扣除|加速折旧|抵免"
 )
 FOR_WHOM = re.compile(
     r"^(?:(?:积极|认真|全面|严格|切实|继续|进一步)*(?:落实|执行)|对于|对|凡属|凡|属于)|(?:的)?[，、]?$"
@@ -34,7 +38,8 @@ def tax_of(clause: str, relief: Relief, taxes: tuple[Tax, ...]) -> str | None:
     """Return the tax of the relief: its usual one, or those the clause names (joined by 、)."""
     if relief.tax:
         return relief.tax
-    return "、".join(_named_taxes(clause, taxes)) or None
+    named = "、".join(_named_taxes(clause, taxes))
+    return named or (INCOME_TAX if ON_INCOME.search(clause) else None)
 
 
 def scope_of(clause: str, relief: Relief) -> str:
@@ -62,7 +67,8 @@ def parameters_of(
     """Return the rates and amounts in text[start:end], each once, with what it measures."""
     parameters: dict[tuple[object, str], Parameter] = {}
     for quantity in find_quantities(text, start, end, vocabulary.units):
-        if quantity.unit_class in PARAMETER_CLASSES:
+        superseded = SUPERSEDED.match(text, quantity.end)  # 由75%提高至100%: only what holds now
+        if quantity.unit_class in PARAMETER_CLASSES and not superseded:
             what = _what(text, start, end, quantity) or relief.name
             parameter = Parameter(quantity.value, quantity.unit, what)
             parameters.setdefault((quantity.value, quantity.unit), parameter)
@@ -82,5 +88,6 @@ def _named_taxes(clause: str, taxes: tuple[Tax, ...]) -> list[str]:
     """In order of their naming; the longest name wins (城镇土地使用税, not 土地使用税)."""
     meaning = {word: tax.name for tax in taxes for word in (tax.name, *tax.aliases)}
     words = sorted(meaning, key=len, reverse=True)
-    found = re.findall("|".join(map(re.escape, words)), clause) if words else []
+    payers = PAYERS.sub("", clause)
+    found = re.findall("|".join(map(re.escape, words)), payers) if words else []
     return list(dict.fromkeys(meaning[word] for word in found))

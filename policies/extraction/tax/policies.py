@@ -14,8 +14,8 @@ from .details import conditions_of, parameters_of, scope_of, tax_of
 COVERED = frozenset({"tasks", "sectors", "projects", "safeguards"})
 TITLE = re.compile(r"《[^《》\n]{0,80}》")
 SEGMENT = re.compile(r"[^；。！？\n]{1,1500}")
-REFUND = re.compile(r"退税|留抵税|即征即退|先征后[退返]|免.减半")
-WORTH = re.compile(r"[税折扣免]|水利建设基金|教育费附加")
+REFUND = re.compile(r"退税|留抵税|即征即[退返]|先征后[退返]|免.减半|年免征|计入收入总额")
+WORTH = re.compile(r"[税折扣免]|计入收入总额|水利建设基金|教育费附加")
 Found = tuple[tuple[int, int], Relief]
 
 
