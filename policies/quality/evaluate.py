@@ -13,6 +13,7 @@ from policies.extraction.measures.agreement import near_identical_disagreements
 from policies.loading.exporting import export_document
 from policies.models import DataVersion, Document, Evaluation
 
+from .baseline import read_baseline
 from .report import build_report, read_gold
 
 Json = dict[str, Any]
@@ -35,6 +36,7 @@ def evaluate(gold: Path, held_out: Path | None = None) -> Json:
         written = _written_for_it(held_out)
         report[HELD_OUT] = build_report(read_gold(held_out), machine | written, effective | written)
         report[HELD_OUT]["first"] = _first_scores(held_out)
+    report["baseline"] = read_baseline(gold)
     report["disagreements"] = _disagreements(documents)
     _keep(report)
     return report

@@ -24,6 +24,7 @@ def quality(request: HttpRequest) -> HttpResponse:
         "evaluation": evaluation,
         "stale": evaluation and evaluation.data_version != version,
         "sets": _sets(report, documents),
+        "baseline": report.get("baseline", {}),
         "disagreements": report.get("disagreements", []),
         "documents": documents,
         "data_version": version,

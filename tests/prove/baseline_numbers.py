@@ -1,6 +1,6 @@
 """Recall of a bare-number baseline on the annotated targets, beside ours, on the same tuples.
 
-python -m tests.prove.baseline_numbers
+python -m tests.prove.baseline_numbers [--keep]    keep: for evaluate and /quality/ to quote
 
 A tuple is (value, unit) of an annotated target that is not doubtful. The baseline finds it when it
 reads that value within the target's quotation and the unit follows at once; ours when a target of
@@ -8,12 +8,16 @@ that value and unit overlaps the quotation. The baseline is recognizers-text-num
 MIT) in an environment of its own, .local/baseline, which the first run makes.
 """
 
+import argparse
 import json
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
+
+from policies.quality.baseline import FILE
 
 from .figures import Figure, print_figures
 
@@ -21,6 +25,8 @@ ROOT = Path(__file__).resolve().parents[2]
 ENVIRONMENT = ROOT / ".local" / "baseline"
 # The last release; it needs an emoji package from before 2.0 and pkg_resources.
 PACKAGES = ("recognizers-text-number==1.0.2a2", "emoji<2", "setuptools<81")
+GOLD = ROOT / "tests" / "gold"
+HEAD = "# Written by python -m tests.prove.baseline_numbers --keep; quoted by evaluate and /quality/.\n"
 SCALES = {"万": 10**4, "亿": 10**8}
 
 
@@ -34,27 +40,58 @@ class Tuple:
     end: int
 
 
+@dataclass(frozen=True)
+class Measured:
+    """What policies/quality/baseline.py reads back."""
+
+    version: str
+    date: str
+    tuples: int
+    found: int
+    ours: int
+    numbers: int
+
+
 def main() -> None:
-    documents = [_annotated(path) for path in sorted((ROOT / "tests" / "gold").glob("*.json"))]
-    print_figures(measure(documents))
-
-
-def measure(documents: list[tuple[str, list[Tuple]]]) -> list[Figure]:
-    """Return recall of baseline and of ours over (text, tuples) pairs."""
-    total = sum(len(tuples) for _, tuples in documents)
-    found = sum(_ours(text, tuples) for text, tuples in documents)
-    figures = [Figure("targets (value, unit): ours", _share(found, total))]
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--keep", action="store_true")
+    keep = parser.parse_args().keep
+    documents = [_annotated(path) for path in sorted(GOLD.glob("*.json"))]
     try:
-        answer = _run_baseline([text for text, _ in documents])
+        measured = measure(documents)
     except (OSError, subprocess.SubprocessError) as error:
-        return [*figures, Figure("baseline", f"not installable: {type(error).__name__}")]
-    hits = sum(
-        _baseline(text, tuples, numbers)
-        for (text, tuples), numbers in zip(documents, answer["numbers"], strict=True)
+        print_figures([Figure("baseline", f"not installable: {type(error).__name__}")])
+        return
+    if keep:
+        lines = (f"{name} = {json.dumps(value)}\n" for name, value in asdict(measured).items())
+        (GOLD / FILE).write_text(HEAD + "".join(lines), encoding="utf-8")
+    total = measured.tuples
+    print_figures(
+        [
+            Figure("targets (value, unit): ours", _share(measured.ours, total)),
+            Figure(f"targets (value, unit): {measured.version}", _share(measured.found, total)),
+            Figure("numbers that it reads, targets or not", str(measured.numbers)),
+        ]
     )
-    figures.append(Figure(f"targets (value, unit): {answer['version']}", _share(hits, total)))
-    count = sum(map(len, answer["numbers"]))
-    return [*figures, Figure("numbers that it reads, targets or not", str(count))]
+
+
+def measure(documents: list[tuple[str, list[Tuple]]]) -> Measured:
+    """Return what baseline and ours find over (text, tuples) pairs.
+
+    Raises OSError or SubprocessError where the baseline can't be installed or run.
+    """
+    answer = _run_baseline([text for text, _ in documents])
+    return Measured(
+        version=answer["version"],
+        date=date.today().isoformat(),
+        tuples=sum(len(tuples) for _, tuples in documents),
+        found=sum(
+            _baseline(text, tuples, numbers)
+            for (text, tuples), numbers in zip(documents, answer["numbers"], strict=True)
+        ),
+        ours=sum(_ours(text, tuples) for text, tuples in documents),
+        numbers=sum(map(len, answer["numbers"])),
+    )
 
 
 def _annotated(path: Path) -> tuple[str, list[Tuple]]:

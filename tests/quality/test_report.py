@@ -8,6 +8,7 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 
 from policies.models import Evaluation, Record
+from policies.quality.baseline import read_baseline
 from policies.quality.evaluate import HELD_OUT, evaluate
 from policies.quality.report import build_report, read_gold
 
@@ -70,6 +71,20 @@ def test_page_links_every_miss(portal: None, client: Client) -> None:
     for one in misses:
         address = f"/documents/{one['document']}/?from={one['start']}&amp;to={one['end']}#hl"
         assert address in page
+
+
+def test_the_baseline_is_quoted_with_its_version(portal: None, client: Client) -> None:
+    report = evaluate(GOLD)
+    baseline = report["baseline"]
+    assert baseline["tuples"] == _row(report, "target", "found")["n"]  # the same targets
+    assert baseline["recall"] == baseline["found"] / baseline["tuples"]
+    page = client.get("/quality/").content.decode()
+    assert baseline["version"] in page
+    assert f"{baseline['recall']:.3f}" in page
+
+
+def test_without_a_kept_baseline_none_is_quoted(tmp_path: Path) -> None:
+    assert read_baseline(tmp_path) == {}
 
 
 def _row(report: dict, kind: str, field: str) -> dict:

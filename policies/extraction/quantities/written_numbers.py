@@ -138,6 +138,8 @@ def _counts_nothing(text: str, number: Number) -> bool:
         return True
     if unit == "日" and text[number.start - 1 : number.start] == "月":
         return True
+    if unit_class == "doubling" and "翻" not in text[max(0, number.start - 3) : number.start]:
+        return True  # 另一番景象
     if _IDIOM.match(text, number.start):
         return True
     return unit_class in _VAGUE.get(number.written, ())

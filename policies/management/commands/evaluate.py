@@ -33,6 +33,12 @@ class Command(BaseCommand):
                 "盲注（首测之后按通则修订过，首测分数见 first_scores.toml）",
                 options["quiet"],
             )
+        if baseline := report["baseline"]:
+            self.stdout.write(
+                f"\n对照：只认数字的 {baseline['version']}（{baseline['date']}测）在同样 {baseline['tuples']} 个"
+                f"（数值, 单位）上的召回率 {_share(baseline['recall'])}，本系统 {_share(baseline['our_recall'])}；"
+                f"它共读出 {baseline['numbers']} 个数，不分是不是目标"
+            )
         for pair in report["disagreements"]:
             self.stdout.write(
                 f"近似句编码不一：{pair['documents']} {pair['codes']}\n  {pair['texts']}"
