@@ -54,7 +54,9 @@ def _read_functions(text: str, at: int, end: int) -> list[Body]:
 @cache
 def _functions() -> re.Pattern[str]:
     one = load_bodies()["functions"]
-    return re.compile(rf"({one}(?:[、和]{one}){{1,9}})等(?:有关|相关|职能)*(?:部门|单位)")
+    return re.compile(
+        rf"({one}(?:[、和]{one}){{1,9}})(?:等(?:有关|相关|职能)*)?(?:主管)?(?:部门|单位)"
+    )
 
 
 def read_short(text: str, at: int, end: int) -> Body | None:
@@ -86,12 +88,16 @@ def _names() -> tuple[re.Pattern[str], ...]:
 
 
 def _only_a_place(text: str, match: re.Match[str], end: int) -> bool:
-    """Whether 各地, 各州、市 is no subject: places act only where a word says so."""
+    """Whether 各地, 各州、市 is no subject: places act where a word or a body beside them says so."""
+    if text[match.start() - 1 : match.start()] == "由":
+        return False
     name = match.group()
     if not name.startswith("各") or not _pattern("places").fullmatch(name):
         return False
     named = name.rstrip("（行政公署）").endswith(("政府", "行署"))
-    return not named and not _pattern("acts").match(text, match.end(), end)
+    joint = JOINTS.match(text, _body(text, *match.span()).end, end)
+    beside = joint and any(pattern.match(text, joint.end(), end) for pattern in _names())
+    return not (named or beside or _pattern("acts").match(text, match.end(), end))
 
 
 @cache

@@ -17,6 +17,7 @@ QUOTED = re.compile("《[^《》]{1,80}》|“[^“”]{1,40}”")
 BREAK = re.compile("[，。；：]")
 INNER_BREAK = re.compile("[，。；：）]")
 JOINT = re.compile("(?:（含）)?(?:、|和|或|与|及|以及)")
+NEXT = ("下", "上")
 TERM = re.compile("期(?![间限内满])|(?:累计|共|总共)(?=[一-龥])")
 WITHIN = re.compile("[要应须]?在$")
 DONE = re.compile("^(?:内|以内)?(?:办结|完成|作出|做出|出具|办理|给予|提出)")
@@ -89,7 +90,9 @@ def _idle(normal: str, quantity: Quantity, sentence: Span, earlier: int) -> bool
     before = normal[first : quantity.start]
     if is_programme(normal, quantity, sentence[1]):
         return True
-    if quantity.unit_class == "time" and TERM.match(normal, quantity.end):
+    if quantity.unit_class == "time" and (
+        TERM.match(normal, quantity.end) or before[-1:] in NEXT  # 下一年
+    ):
         return True
     if quantity.unit_class == "frequency":
         return not OFTEN.search(before)

@@ -13,6 +13,9 @@ AFTER_STOP = frozenset("。！？.”’）")
 CASE = re.compile(r"的[^，；。]{0,8}，")
 BARE_CASE = re.compile(r"(?!对|凡|企业|项目|各|省|市|县)[^，；。]{1,40}的，")
 FROM_TO = re.compile(r"[由从](?![^，；]{2,20}(?:负责|牵头))[^，；]{1,60}[向到为至]")
+NOTE = re.compile(
+    r"[ \u3000]{0,4}（(?=[^（）]{0,240}(?:牵头|负责|配合|责任))(?:[^（）]|（[^（）]{0,12}）){3,240}）。?"
+)
 REACH = 400  # characters in which a half finds what it leans on
 LABEL = 8  # characters before ： that only name what follows
 
@@ -20,7 +23,7 @@ LABEL = 8  # characters before ： that only name what follows
 def split_periods(normal: str, start: int, end: int) -> list[tuple[int, int]]:
     """Cut [start, end) after each 。！？ that stands outside brackets and quotation marks.
 
-    What follows the last one stays with it when it is only a note in brackets （省财政厅牵头）.
+    A note of responsibility （省财政厅牵头） stays with the period before it; so does a last bracket.
     """
     nested = _nested(normal, start, end)
     cuts, begin, at = [], start, start
@@ -28,6 +31,8 @@ def split_periods(normal: str, start: int, end: int) -> list[tuple[int, int]]:
         if normal[at] in STOPS and at not in nested:
             while at + 1 < end and normal[at + 1] in AFTER_STOP:
                 at += 1
+            if note := NOTE.match(normal, at + 1, end):
+                at = note.end() - 1
             cuts.append((begin, at + 1))
             begin = at + 1
         at += 1

@@ -15,6 +15,8 @@ SEPARATOR = re.compile(r"[、和及与或（）]|以及|等|\d|[一二三四五�
 
 APPLIED = re.compile(r"(?:等[^，。；、]{0,10}?)?(?:技术)?在[^，。；]{0,20}?(?:应用|运用|使用)")
 
+FUSED = re.compile(r"[与和同][^，。；]{0,20}?(?:融合|结合)|赋能|改造")
+
 
 @dataclass(frozen=True)
 class Context:
@@ -27,7 +29,7 @@ class Context:
     growing: bool  # 发展新能源、新材料
     demanded: bool  # 满足光伏产业需求
     used: bool  # 推广应用新材料
-    applied: bool  # 云计算、大数据在制造业的应用
+    applied: bool  # 云计算、大数据在制造业的应用, 新一代信息技术与制造业融合
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,8 @@ def read_context(
         growing=ends_bare and patterns.growth.search(before) is not None,
         demanded=patterns.demand.search(before) is not None,
         used=patterns.use.search(before) is not None,
-        applied=APPLIED.match(after) is not None,
+        applied=APPLIED.match(after) is not None
+        or (text.startswith("技术", end - 2) and FUSED.match(after) is not None),
     )
 
 

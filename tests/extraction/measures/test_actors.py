@@ -122,6 +122,46 @@ ACTING = [
         "成立由副市长任组长、各部门负责同志为成员的全市技术改造工作领导小组。",
         [("市技术改造工作领导小组", "leading_group", "city", "responsible")],
     ),
+    (
+        "市工信局会同自然资源、住房城乡建设、应急管理等部门踏勘。",
+        [
+            ("市工信局", "industry", "city", "responsible"),
+            ("自然资源", "land", "other", "jointly"),
+            ("住房城乡建设", "housing_construction", "other", "jointly"),
+            ("应急管理", "work_safety", "other", "jointly"),
+        ],
+    ),
+    (
+        "供水、供气部门要保障用能。",  # without 等
+        [("供水", "other", "other", "responsible"), ("供气", "other", "other", "responsible")],
+    ),
+    (
+        "财政部、税务总局、银监会要完善政策。",
+        [
+            ("财政部", "finance", "national", "responsible"),
+            ("税务总局", "tax", "national", "responsible"),
+            ("银监会", "financial_regulation", "national", "responsible"),
+        ],
+    ),
+    (
+        "各省、自治区、直辖市人民政府要抓好落实。",
+        [("各省、自治区、直辖市人民政府", "government", "province", "responsible")],
+    ),
+    (
+        "各市（州）、滨江新区要制定措施。",
+        [
+            ("各市（州）", "government", "city", "responsible"),
+            ("滨江新区", "other", "county", "responsible"),
+        ],
+    ),
+    ("市、县（市）要设立引导资金。", [("市、县（市）", "government", "city", "responsible")]),
+    ("所需资金由各地安排。", [("各地", "government", "all", "responsible")]),
+    ("所需费用各地可酌情减免。", [("各地", "government", "all", "responsible")]),
+    ("铁路部门要保障运力。", [("铁路部门", "transport", "other", "responsible")]),
+    ("高新区管委会负责推进。", [("高新区管委会", "government", "county", "responsible")]),
+    ("国网某市电力公司要优先接电。", [("国网某市电力公司", "power", "city", "responsible")]),
+    ("2014年省财政安排2亿元。", [("省财政", "finance", "province", "responsible")]),
+    ("市应急局要加强检查。", [("市应急局", "work_safety", "city", "responsible")]),
 ]
 
 
@@ -146,6 +186,11 @@ SPOKEN_OF = [
     "财政局面持续向好。",  # 局面
     "财政资金其中50%用于技改。",
     "成立由专家任组长的评审小组。",  # no standing body
+    "由市政府分管领导担任组长，市财政局主要负责人为成员。",  # persons
+    "各级政府性担保机构要降低费率。",  # a company
+    "省级分享部分用于奖补。",  # 部 + 分
+    "支持各地可持续发展。",
+    "各地和企业反映强烈。",
 ]
 
 
@@ -180,6 +225,14 @@ NOTES = [
     ("建设示范园区（昆明高新区、玉溪市）。", []),  # places
     ("向受理窗口（市工信局）申报的项目优先。", []),  # does not close the sentence
     ("建成智能工厂（数字化车间）10个。", []),
+    (
+        "加快通道建设。（省能源局牵头，省水利厅及相关市州配合）",
+        [("省能源局", "lead"), ("省水利厅", "supporting"), ("相关市州", "supporting")],
+    ),
+    (
+        "加强督查。（省统计局、人行按职责分工负责）",
+        [("省统计局", "responsible"), ("人行", "responsible")],
+    ),
 ]
 
 
