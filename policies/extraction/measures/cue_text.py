@@ -8,7 +8,9 @@ from policies.extraction.vocabulary.bodies import load_bodies
 from .masks import MASK, mask
 from .notes import note_spans
 
-REFERRED = re.compile(r"(?:属于|列入|符合)[^，。；《》]{0,10}《[^《》]{1,80}》(?:[、和或]《[^《》]{1,80}》)*")
+REFERRED = re.compile(
+    r"(?:属于|列入|符合)[^，。；《》]{0,10}《[^《》]{1,80}》(?:[、和或]《[^《》]{1,80}》)*"
+)
 """Titles that only say which things are meant: 属于《…指导目录》鼓励类 guides nobody."""
 
 
