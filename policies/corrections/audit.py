@@ -64,7 +64,10 @@ def _faults() -> Iterator[str]:
             yield f"审计第 {row.sequence} 行内容被改动"
         previous = row.hash
     head = DataVersion.objects.filter(id=1).first()
-    if head and (head.audit_sequence, head.audit_hash) != (sequence, previous):
+    if head is None:
+        if sequence:
+            yield "数据版本一行缺失，不知审计末行应为第几行"
+    elif (head.audit_sequence, head.audit_hash) != (sequence, previous):
         yield f"审计末行应为第 {head.audit_sequence} 行，实为第 {sequence} 行"
 
 

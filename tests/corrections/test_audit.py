@@ -71,3 +71,10 @@ def test_an_inserted_row(chain: list[int]) -> None:
         previous_hash="", hash="0" * 64,
     )  # fmt: skip
     assert verify_audit() != []
+
+
+def test_a_lost_head_is_a_fault(chain: list[int]) -> None:
+    """Without it the loss of the last rows would not show."""
+    Audit.objects.filter(sequence=chain[-1]).delete()
+    DataVersion.objects.all().delete()
+    assert len(verify_audit()) == 1

@@ -117,11 +117,15 @@ def test_an_absence_is_confirmed_in_one_click_and_shown_on_the_comparison(
     first, second = [
         a.replace("&amp;", "&") for a in re.findall(r'"(/review/absence/[^"]*)"', listed)
     ][:2]
+    assert all(query_of(address)["doc"] == ["gansu"] for address in (first, second))
     form = form_of(client.get(first), "")
     answer = client.post(first, form)
     made = Correction.objects.get()
     assert (made.action, made.reason) == ("absence", "通读原文，未见相关表述")
-    assert query_of(answer["Location"]) == query_of(second)  # on to the next of the list
+    following = query_of(answer["Location"])  # on to the next of the list
+    assert [following[name] for name in ("row", "doc")] == [
+        query_of(second)[name] for name in ("row", "doc")
+    ]
     again = client.get("/review/absences/?dimension=targets&document=gansu").content.decode()
     assert (
         len(re.findall("/review/absence/", again))

@@ -8,6 +8,7 @@ from django.http import QueryDict
 from django.test import Client
 from django.utils import timezone
 
+from policies.corrections.adding import add_record
 from policies.corrections.proposing import propose
 from policies.corrections.queue import Cause, Doubt, open_items
 from policies.corrections.reports import report_error
@@ -191,3 +192,21 @@ def test_two_documents_of_one_province_are_told_apart(portal: None) -> None:
         "gansu": "河南 gansu",
         "yunnan": "云南",
     }
+
+
+def test_an_addition_is_approved_from_the_queue_that_shows_all_its_fields(
+    as_role: People, person: Callable, portal: None
+) -> None:
+    document = Document.objects.get(slug="gansu")
+    fields = {"indicator": "转型", "statement": "推动工业转型升级"}
+    said = {"author": person("录入"), "reason": "漏抽", "version": document.version}
+    made = add_record(document, "goal", 100, 108, fields, **said)
+    reviewer = as_role("审核")
+    shown = reviewer.get("/review/").content.decode()
+    assert "文件事项（1）" in shown
+    assert "<ins>推动工业转型升级</ins>" in shown
+    tick = f"{made.number}:{document.version}"
+    assert f'value="{tick}"' in shown
+    reviewer.post("/review/bulk/", {"approve": [tick]})
+    made.refresh_from_db()
+    assert (made.state, made.record.status) == ("approved", "added")

@@ -92,12 +92,13 @@ def _show(request: HttpRequest, absence: Absence, refused: Refused | None = None
     said = absence.document.corrections.filter(
         action=Correction.Action.ABSENCE, key=absence.key, state__in=live
     )
+    back = _back(request)
     quotes = [fact["quote"] for _, cell in absence.others for fact in cell.records]
     context = {
         "absence": absence,
         "near": nearest(absence.document, [absence.row.label, *quotes]),
-        "list": AskedCells.of(QueryDict(request.GET.get("back", "")[:200])).query(),
-        "next": _next(request, absence),
+        "list": AskedCells.of(QueryDict(back)).query(),
+        "next": _next(back, absence),
         "document": absence.document,
         "dimension": DIMENSIONS[absence.dimension],
         "said": said.select_related("author").first(),
@@ -109,9 +110,13 @@ def _show(request: HttpRequest, absence: Absence, refused: Refused | None = None
     return render(request, "review/absence.html", context, status=status)
 
 
-def _next(request: HttpRequest, absence: Absence) -> str:
-    """The address of the cell behind this one in the list the person came from; "" for none."""
-    back = request.GET.get("back", "")[:200]
+def _back(request: HttpRequest) -> str:
+    """The query of the list that the person came from."""
+    return request.GET.get("back", "").lstrip("?")[:200]
+
+
+def _next(back: str, absence: Absence) -> str:
+    """The query of the cell behind this one in the list; "" for none."""
     cells = AskedCells.of(QueryDict(back)).cells()
     own = (absence.dimension, absence.row.key, absence.document.slug)
     places = [(cell.dimension, cell.row, cell.document) for cell in cells]

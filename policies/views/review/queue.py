@@ -96,17 +96,16 @@ def _details(record: Record) -> Sequence[str]:
 def _matters(asked: Asked, request: HttpRequest) -> dict[str, object]:
     """What waits and hangs on no record: additions, absences, glyphs; lost ones of these."""
     if asked.kind or asked.field or asked.reason or asked.state not in {"open", "proposed"}:
-        return {"proposals": [], "items": []}
+        return {}
     place = Q(document__slug=asked.document) if asked.document else Q()
     pending = Correction.objects.filter(place, record=None, state=Correction.State.PROPOSED)
     waiting = ReviewItem.objects.filter(place, record=None, closed_at__isnull=True)
     pending = pending.select_related("author", "document__province", "record")
     waiting = waiting.select_related("document__province", "correction")
     terms = TermNames()
-    return {
-        "proposals": proposals(pending.order_by("number"), request.user, terms),
-        "items": shown_items(waiting, "", terms),
-    }
+    shown = proposals(pending.order_by("number"), request.user, terms)
+    items = shown_items(waiting, "", terms)
+    return {"proposals": shown, "items": items, "count": len(shown) + len(items)}
 
 
 def _empty_cells(asked: Asked) -> list[Choice]:
