@@ -1,6 +1,7 @@
 """An archive opened for reading: every file is checked against the manifest before it is believed."""
 
 import json
+import zlib
 from pathlib import Path
 from types import TracebackType
 from zipfile import BadZipFile, ZipFile
@@ -8,6 +9,17 @@ from zipfile import BadZipFile, ZipFile
 from policies.loading.problem import Problem
 
 from .backup import FORMAT, MANIFEST, member_hash
+
+UNREADABLE = (  # what zipfile raises on damage; the last two: flags of ways to pack it cannot read
+    OSError,
+    EOFError,
+    KeyError,
+    ValueError,
+    BadZipFile,
+    zlib.error,
+    NotImplementedError,
+    RuntimeError,
+)
 
 
 class Contents:
@@ -18,10 +30,10 @@ class Contents:
         try:
             self._zip = ZipFile(path)
             self.manifest = json.loads(self._zip.read(MANIFEST))
-        except (OSError, BadZipFile, KeyError, ValueError) as error:
-            raise Problem(str(path), f"不是备份文件（{error}）") from None
-        if self.manifest.get("format") != FORMAT:
-            raise Problem(str(path), f"备份格式 {self.manifest.get('format')} 无法识别")
+        except UNREADABLE as error:
+            raise Problem(str(path), f"不是备份文件，或已损坏（{error}）") from None
+        if not isinstance(self.manifest, dict) or self.manifest.get("format") != FORMAT:
+            raise Problem(str(path), "备份格式无法识别")
 
     def __enter__(self) -> "Contents":
         return self
@@ -35,7 +47,7 @@ class Contents:
         """Return a file that the manifest names, checked by its hash."""
         try:
             data = self._zip.read(name)
-        except (KeyError, BadZipFile, OSError, EOFError) as error:
+        except UNREADABLE as error:
             raise Problem(str(self.path), f"备份中的 {name} 读不出（{error}）") from None
         if member_hash(data) != self.manifest["sha256"].get(name):
             raise Problem(str(self.path), f"备份中的 {name} 与清单不符，可能损坏或被改动")

@@ -14,6 +14,7 @@ from policies.corrections.proposing import propose, reanchor
 from policies.corrections.reports import report_error
 from policies.corrections.versions import data_version
 from policies.loading.archive.backup import MANIFEST, backup
+from policies.loading.archive.contents import Contents
 from policies.loading.archive.restore import restore
 from policies.loading.archive.tables import DERIVED, columns, names_of, tables
 from policies.loading.problem import Problem
@@ -123,6 +124,22 @@ def test_a_damaged_archive_changes_nothing(archive: Path, name: str, change: obj
     with pytest.raises(Problem):
         restore(rewritten(archive, name, change), replace=True)
     assert set(Record.objects.values_list("ref", flat=True)) == refs
+
+
+def test_no_byte_of_an_archive_can_turn_without_being_noticed_or_harmless(
+    archive: Path, tmp_path: Path
+) -> None:
+    """Damage anywhere: refused with a reason, or (in times and flags nobody reads) all is intact."""
+    whole, refused = archive.read_bytes(), 0
+    for place in range(0, len(whole), len(whole) // 60):
+        turned = tmp_path / "turned.zip"
+        turned.write_bytes(whole[:place] + bytes([whole[place] ^ 0xFF]) + whole[place + 1 :])
+        try:
+            with Contents(turned) as contents:
+                contents.check_all()
+        except Problem:
+            refused += 1
+    assert refused > 50
 
 
 def test_a_chain_that_was_tampered_with_is_refused(archive: Path, tmp_path: Path) -> None:
