@@ -26,14 +26,13 @@ def keep_source(document: Document, entry: Entry, data: bytes, source: Source) -
 
 
 def join_collections(document: Document, entry: Entry, said: Metadata, report: LoadReport) -> None:
-    """Those the entry names, else those whose instrument the text says it implements."""
-    if entry.collections:
-        wanted = Collection.objects.filter(slug__in=entry.collections)
-        if unknown := set(entry.collections) - {collection.slug for collection in wanted}:
-            raise Problem(str(entry.path), f"未知的专辑：{'、'.join(sorted(unknown))}")
-    else:
-        number = said.implements_number or ""
-        wanted = Collection.objects.filter(instrument_number=number).exclude(instrument_number="")
+    """Those the entry names, and those whose instrument the text says it implements."""
+    named = Collection.objects.filter(slug__in=entry.collections)
+    if unknown := set(entry.collections) - {collection.slug for collection in named}:
+        raise Problem(str(entry.path), f"未知的专辑：{'、'.join(sorted(unknown))}")
+    number = said.implements_number or ""
+    cited = Collection.objects.filter(instrument_number=number).exclude(instrument_number="")
+    wanted = named | cited
     joined = set(document.collections.values_list("pk", flat=True))
     if new := [collection for collection in wanted if collection.pk not in joined]:
         document.collections.add(*new)

@@ -24,7 +24,7 @@ class Entry:
     source_url: str = ""
     publicity: str = ""
     sha256: str = ""  # of the file's bytes; checked where given
-    collections: tuple[str, ...] = ()  # slugs; () means those whose instrument the text implements
+    collections: tuple[str, ...] = ()  # slugs, beside those whose instrument the text implements
     published: bool = True  # at first sight; later only a person changes it
     synthetic: bool = False
 

@@ -1,5 +1,7 @@
 """/review/upload/: a new document, or a document's new text; first read, then previewed, then saved."""
 
+from dataclasses import replace
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -7,7 +9,7 @@ from django.urls import reverse
 
 from policies.loading.entry import Entry
 from policies.loading.problem import Problem
-from policies.models import Document
+from policies.models import Collection, Document
 from policies.sources import SourceError, read
 
 from .access import INGEST, needs
@@ -50,14 +52,21 @@ def upload_preview(request: HttpRequest, token: str) -> HttpResponse:
     if upload is None:
         return render(request, "review/upload_lost.html", status=410)
     known = Document.objects.filter(slug=upload.fields["slug"]).select_related("province").first()
+    fields = {**upload.fields, "collections": _ticked_collections(request)}
     try:
-        entry = entry_of_upload(upload.name, upload.fields, known)
+        entry = entry_of_upload(upload.name, fields, known)
     except Problem as problem:
         messages.error(request, problem.reason)
         return redirect("review_upload")
     if request.method == "POST":
         return _save(request, upload, entry, known)
     return _show(request, upload, entry, known)
+
+
+def _ticked_collections(request: HttpRequest) -> list[str]:
+    """Those that the text does not name itself; asked beside the preview, where it can be read."""
+    ticked = request.POST.getlist("collections")
+    return list(Collection.objects.filter(slug__in=ticked[:40]).values_list("slug", flat=True))
 
 
 def _save(request: HttpRequest, upload: Held, entry: Entry, known: Document | None) -> HttpResponse:
@@ -83,11 +92,14 @@ def _show(
     known: Document | None,
     status: int = 200,
 ) -> HttpResponse:
+    preview = preview_of(replace(entry, collections=()), upload.data, upload.source)
+    others = Collection.objects.exclude(title__in=preview.report.collections)
     context = {
         "upload": upload,
         "entry": entry,
         "known": known,
-        "preview": preview_of(entry, upload.data, upload.source),
+        "preview": preview,
+        "others": others.order_by("-is_default", "slug"),
         "version": known.version if known else 0,
     }
     return render(request, "review/upload_preview.html", context, status=status)

@@ -3,7 +3,7 @@
 from django import forms
 from django.core.validators import RegexValidator
 
-from policies.models import Collection, Province, Validity
+from policies.models import Province, Validity
 from policies.sources.limits import MAX_CHARACTERS, MAX_FILE_BYTES, MiB
 
 PUBLICITY = ("主动公开", "依申请公开", "不予公开")
@@ -39,19 +39,11 @@ class UploadForm(forms.Form):
         label="公开属性", choices=[("", "请选择"), *((p, p) for p in PUBLICITY)]
     )
     source_url = forms.URLField(label="来源网址", max_length=500, assume_scheme="https")
-    collections = forms.MultipleChoiceField(
-        label="列入专辑",
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-        help_text="不勾选则由正文判断：引用了专辑所依据的文件即列入。",
-    )
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         names = Province.objects.order_by("gb_code").values_list("code", "name")
         self.fields["province"].choices = [("", "由正文辨认"), *names]
-        titles = Collection.objects.order_by("-is_default", "slug").values_list("slug", "title")
-        self.fields["collections"].choices = list(titles)
 
     def clean(self) -> dict:
         given = super().clean()
