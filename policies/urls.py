@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.urls import URLPattern, include, path
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
+from django.views.generic import RedirectView
 
 from .feeds import ChangesFeed
 from .views.changes import changes
@@ -39,6 +40,7 @@ urlpatterns = [
     page("compare/<slug:dimension>/", compare, name="compare"),
     page("documents/<slug:slug>/", document, name="document"),
     page("records/<slug:ref>/", record, name="record"),
+    page("provinces/", RedirectView.as_view(pattern_name="overview"), name="provinces"),
     page("provinces/<slug:slug>/", province, name="province"),
     page("sectors/", sectors, name="sectors"),
     page("sectors/<slug:slug>/", sector, name="sector"),

@@ -27,18 +27,21 @@ def compare(
     rows: Sequence[str] = (),
     within: Collection[str] = (),
     among: QuerySet | None = None,
+    whole: bool = False,
     ignored: Mapping[str, list[str]] | None = None,
 ) -> Comparison:
     """Put the documents side by side on one dimension, in the order given.
 
     `base` is the slug of the column that marks are against; `only` keeps rows of some classes,
-    `rows` some row keys, `within` the rows of some groups or their branches, `among` some records (a facet selection); `ignored` (parameter -> values
-    of the address that nothing knows) is handed through. Raises KeyError on an unknown
+    `rows` some row keys, `within` the rows of some groups or their branches, `among` some records
+    (a facet selection; `whole` says that they are all of the rows within, so that an empty cell
+    is an absence); `ignored` (parameter -> values of the address that nothing knows) is handed
+    through. Raises KeyError on an unknown
     dimension, ValueError on more than forty documents.
     """
     if len(documents) > MAX_COLUMNS:
         raise ValueError(f"至多 {MAX_COLUMNS} 列")
-    asked = _question(dimension, documents, base, among)
+    asked = _question(dimension, documents, base, filtered=among is not None and not whole)
     facts = asked.dimension.read(documents, among)
     table = [
         _row(asked, key, found)
@@ -59,9 +62,8 @@ def compare(
 
 
 def _question(
-    dimension: str, documents: Sequence[Document], base: str | None, among: QuerySet | None
+    dimension: str, documents: Sequence[Document], base: str | None, filtered: bool
 ) -> Question:
-    filtered = among is not None
     confirmed = () if filtered else confirmed_absences(dimension, documents)
     return Question(
         dimension=DIMENSIONS[dimension],

@@ -23,7 +23,7 @@ from .compare_columns import tray_of
 from .compare_heads import heads_of
 from .compare_links import chip_links, dimension_links, facet_links, only_links
 from .compare_page import shown_groups
-from .compare_query import Asked, chosen_rows, read_selection
+from .compare_query import Asked, asks_whole_rows, chosen_rows, read_selection
 from .review.access import PROPOSE
 
 MOST_NAMED = 6  # columns in a title
@@ -45,6 +45,7 @@ def build(
         rows=asked.rows,
         within=chosen_rows(dimension, selection),
         among=selection.records if filtered else None,
+        whole=asks_whole_rows(dimension, selection),
         ignored=asked.ignored | (selection.ignored if selection else {}),
     )
     return comparison, selection
@@ -58,7 +59,8 @@ def page_context(
     address = Query((*asked.query.pairs, *facets.pairs))
     dimension = DIMENSIONS[comparison.dimension]
     filtered = selection is not None and bool(selection.choices)
-    may_confirm = not filtered and _is_staff(request)
+    whole = not filtered or asks_whole_rows(comparison.dimension, selection)
+    may_confirm = whole and _is_staff(request)
     return {
         "title": _title(comparison),
         "dimension": dimension,
@@ -72,7 +74,7 @@ def page_context(
         "charts": SafeString("".join(map(chart_html, charts_of(comparison)))),
         "tray": tray_of(comparison, asked, facets),
         "only_links": only_links(comparison, address),
-        "facets": facet_links(selection, address) if selection else (),
+        "facets": facet_links(selection, address.adding("open", "facets")) if selection else (),
         "chips": chip_links(selection, address) if selection else (),
         "all_rows": str(address.without("row")),
         "exports": [

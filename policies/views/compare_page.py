@@ -105,11 +105,16 @@ def _group(group: Group, rows: SafeString, asked: Asked, band: Band | None) -> S
 
 def _is_folded(group: Group, asked: Asked) -> bool:
     """As the address says of the group, else of its class, else of all; rows that were asked for by
-    name are not folded away."""
+    name, or by the clause that stands beside them, are not folded away."""
     for code in (group.code, group.class_, "all"):
         if code and code in (*asked.fold, *asked.open):
             return code in asked.fold
-    return group.folded and not asked.rows
+    return group.folded and not asked.rows and not _holds(group, asked.cell)
+
+
+def _holds(group: Group, ref: str) -> bool:
+    facts = (fact for row in group.rows for cell in row.cells for fact in cell.records)
+    return bool(ref) and any(fact["ref"] == ref for fact in facts)
 
 
 def _band(comparison: Comparison, class_: str, asked: Asked, own: Query) -> Band | None:

@@ -13,6 +13,7 @@ from policies.filters.parameters import Query
 from policies.models import Collection, Document
 
 OWN = ("doc", "base", "only", "row", "cell", "open", "fold", "format")
+PANELS = ("tray", "facets")  # stay open while one thing after the other is done in them
 FORMATS = ("json", "csv", "xlsx", "docx")
 FACET_LISTS = {
     "targets": "targets",
@@ -23,6 +24,7 @@ FACET_LISTS = {
 
 
 ROW_FACETS = {"measures": ("instrument", "theme", "tool"), "sectors": ("sector",)}
+WHOLE_ROWS = {"measures"}  # a sector's choice leaves out what is merely related to it
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ class Asked:
     only: tuple[str, ...] = ()
     rows: tuple[str, ...] = ()
     cell: str = ""
-    open: tuple[str, ...] = ()  # groups and classes that are open, "all"; "tray"
+    open: tuple[str, ...] = ()  # groups and classes that are open, "all"; PANELS
     fold: tuple[str, ...] = ()  # groups and classes that are folded
     format: str = "html"
     chosen: bool = False  # the address names its documents
@@ -51,7 +53,7 @@ class Asked:
         pairs = [("doc", slug) for slug in self.slugs] if self.chosen else []
         pairs += [("base", self.base)] if self.base else []
         pairs += [("only", value) for value in self.only] + [("row", key) for key in self.rows]
-        pairs += [("open", code) for code in self.open if code != "tray"]
+        pairs += [("open", code) for code in self.open if code not in PANELS]
         pairs += [("fold", code) for code in self.fold]
         return Query(tuple(pairs))
 
@@ -137,3 +139,11 @@ def chosen_rows(dimension: str, selection: Selection | None) -> frozenset[str]:
     if any(choice.none for choice in found):
         return frozenset()
     return frozenset(code for choice in found for code in choice.known)
+
+
+def asks_whole_rows(dimension: str, selection: Selection | None) -> bool:
+    """Whether the selection is made of nothing but rows (用地): it then leaves nothing of them out."""
+    if selection is None or dimension not in WHOLE_ROWS or len(selection.choices) != 1:
+        return False
+    ((name, choice),) = selection.choices.items()
+    return name in ROW_FACETS[dimension] and not choice.none

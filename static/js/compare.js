@@ -77,6 +77,13 @@
     event.preventDefault();
     open(fact);
   });
+  const asked = new URL(location.href).searchParams.get("cell");
+  if (asked) {
+    mark(asked);
+    const cell = table.querySelector(`[data-ref="${CSS.escape(asked)}"]`)?.closest("td");
+    cell?.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
+  }
+
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && shown()) close();
   });

@@ -63,7 +63,7 @@ def test_readers_who_sign_in_without_the_right_see_the_public_page(
 
 def test_a_filtered_comparison_says_nothing_about_absences(portal: None, client: Client) -> None:
     client.force_login(person("录入"))
-    page = client.get("/compare/measures/?instrument=land").content.decode()
+    page = client.get("/compare/measures/?instrument=land&force=directive").content.decode()
     assert "无符合筛选的记录" in page
     assert "/review/absence/" not in page
 

@@ -166,6 +166,25 @@ def test_a_file_says_what_it_holds(
 
 
 @pytest.mark.parametrize(
+    ("query", "label"),
+    [
+        ("instrument=land", "未检出"),  # whole rows: what is empty is absent
+        ("instrument=land&instrument=approval", "未检出"),
+        ("instrument=land&force=directive", "无符合筛选的记录"),
+        ("instrument=credit_finance&theme=sme", "无符合筛选的记录"),
+        ("force=encouraged", "无符合筛选的记录"),
+    ],
+)
+def test_an_empty_cell_of_a_whole_row_is_an_absence(
+    portal: None, client: Client, query: str, label: str
+) -> None:
+    rows = client.get(f"/compare/measures/?format=json&{query}").json()["rows"]
+    national = "本文件未重申（国家政策统一适用）"
+    labels = {c["label"] for row in rows for c in row["cells"] if c["state"] == "absent"}
+    assert labels - {national} == {label}
+
+
+@pytest.mark.parametrize(
     ("query", "folded", "link"),
     [
         ("", {"differing": False, "unique": True}, "?fold=differing"),
