@@ -87,6 +87,24 @@ def test_a_value_differs_only_from_one_of_its_basis(
     assert (row.differs, row.note) == (differs, note)
 
 
+@pytest.mark.parametrize(
+    ("kind", "dimension", "key", "words"),
+    [
+        (Kind.GOAL, "targets", "equipment_domestic", ("statement", "明显提高", "达到国内领先")),
+        (Kind.MEASURE, "measures", "land_quota", ("quote", "优先安排用地指标", "盘活存量土地")),
+    ],
+)
+def test_who_says_what_the_majority_says_does_not_differ(
+    three: list[Document], kind: str, dimension: str, key: str, words: tuple[str, str, str]
+) -> None:
+    field, usual, other = words
+    more = {"tools": ["land_quota"], "instruments": ["land"]} if kind == Kind.MEASURE else {}
+    for document, said in zip(three, (usual, other, usual), strict=True):
+        say(document, kind, **more | {field: said})
+    cells = rows_of(dimension, three)[key].cells
+    assert [cell.differs for cell in cells] == [(), ("表述",), ()]
+
+
 def test_a_number_and_a_goal_meet_in_one_row(three: list[Document]) -> None:
     say(three[0], Kind.TARGET)
     say(three[1], Kind.GOAL, indicators=["investment_growth"], statement="增速高于平均")

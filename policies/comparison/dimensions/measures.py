@@ -73,8 +73,12 @@ def differences(
     theirs, ours = _own(reference.records), [_own(cell.records) for cell in cells]
     found = differing_fields(_FIELDS, ours, theirs)
     return [
-        _named(names) if bool(records) == bool(theirs) else ("性质",)
-        for records, names in zip(ours, found, strict=True)
+        ()
+        if _same(cell, reference)
+        else _named(names)
+        if bool(records) == bool(theirs)
+        else ("性质",)
+        for cell, records, names in zip(cells, ours, found, strict=True)
     ]
 
 

@@ -81,13 +81,19 @@ def differences(
     numbers = [_of_kind(cell.records, Kind.TARGET) for cell in cells]
     found = differing_fields(_FIELDS, numbers, theirs)
     return [
-        _comparable(names, ours, theirs)
-        if ours and theirs
-        else ("有无量化",)
-        if ours or theirs
-        else ("表述",)
-        for ours, names in zip(numbers, found, strict=True)
+        _difference(cell.records, ours, reference.records, theirs, names)
+        for cell, ours, names in zip(cells, numbers, found, strict=True)
     ]
+
+
+def _difference(
+    said: Records, ours: Records, against: Records, theirs: Records, names: tuple[str, ...]
+) -> tuple[str, ...]:
+    if ours and theirs:
+        return _comparable(names, ours, theirs)
+    if ours or theirs:
+        return ("有无量化",)
+    return () if same_words(_words(said), _words(against)) else ("表述",)
 
 
 def _comparable(names: tuple[str, ...], ours: Records, theirs: Records) -> tuple[str, ...]:
@@ -118,8 +124,7 @@ def _judge_pair(a: Records, b: Records) -> Verdict:
         return _judge_numbers(*numbers)
     if any(numbers):
         return Verdict("not_comparable", UNQUANTIFIED)
-    words = ["".join(fact["statement"] for fact in records) for records in (a, b)]
-    return SAME if same_words(*words) else DIFFERENT
+    return SAME if same_words(_words(a), _words(b)) else DIFFERENT
 
 
 def _judge_numbers(a: Records, b: Records) -> Verdict:
@@ -133,6 +138,10 @@ def _judge_numbers(a: Records, b: Records) -> Verdict:
         range(len(b))
     )
     return SAME if everyone else DIFFERENT
+
+
+def _words(aims: Records) -> str:
+    return "".join(fact["statement"] for fact in aims)
 
 
 def _of_kind(records: Records, kind: str) -> Records:
