@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from policies.models import (
     Accrual,
@@ -134,15 +134,17 @@ def measure_parts(measure: Fact) -> tuple[Part, ...]:
     force = "" if measure["force"] == Force.UNMARKED else Force(measure["force"]).label
     doubtful = suspected(measure)
     numbers = [doubtful] if doubtful else [_measured(entry) for entry in measure["numbers"]]
-    found = (
-        (" · ", Part(force, ("措辞刚性",))),
-        (" · ", Part(actors_form(measure["actors"]), ("责任单位", "角色"), True)),
-        *(("，" if n else " · ", Part(words, ("数字",))) for n, words in enumerate(numbers)),
-    )
-    stated = [(before, part) for before, part in found if part.text]
+    found = [
+        (" · ", force, ("措辞刚性",), False),
+        (" · ", actors_form(measure["actors"]), ("责任单位", "角色"), True),
+        *[("，" if n else " · ", words, ("数字",), False) for n, words in enumerate(numbers)],
+    ]
+    stated = [each for each in found if each[1]]
     return tuple(
-        replace(part, text=f"{before if place else ''}{part.text}")
-        for place, (before, part) in enumerate(stated)
+        [
+            Part(f"{before}{words}" if place else words, facts, lesser)
+            for place, (before, words, facts, lesser) in enumerate(stated)
+        ]
     )
 
 
