@@ -6,12 +6,14 @@ from functools import lru_cache
 from policies.extraction.vocabulary import load_vocabulary
 
 _SOURCES = {  # what headings in a part are called after, the first that matches
+    "targets": ("theme",),
     "sectors": ("sector",),
     "safeguards": ("instrument", "theme"),
     "projects": ("theme", "sector"),
     "tasks": ("theme", "sector", "instrument"),
 }
 
+_ALSO = {"总体思路": "指导思想"}  # two names of one usual heading
 # 传统产业改造升级 is about no equipment, 服务质量水平 about no products
 _WIDE = re.compile("(?:改造|转型)升级|服务质量(?:和|与)?(?:水平|效率)?")
 
@@ -33,7 +35,7 @@ def subject_of(part: str, heading: str) -> str:
         ]
         if found:
             return f"{kind}:{min(found)[2]}"
-    return heading
+    return _ALSO.get(heading, heading)
 
 
 @lru_cache(maxsize=1)

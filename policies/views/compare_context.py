@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 
 from policies.citing import CitationText, cite_page
 from policies.comparison import DIMENSIONS, Comparison, compare
+from policies.comparison.builds import builds_of
 from policies.comparison.charts import charts_of
 from policies.comparison.digest import digest
 from policies.comparison.shapes import Fact
@@ -18,6 +19,7 @@ from policies.filters import Selection
 from policies.filters.parameters import Query
 
 from .clauses import clause_of
+from .compare_builds import builds_html
 from .compare_charts import chart_html
 from .compare_columns import tray_of
 from .compare_heads import heads_of
@@ -72,6 +74,7 @@ def page_context(
         "clause": clause_of(asked.cell, _facts(comparison), asked.documents),
         "asked": asked,
         "charts": SafeString("".join(map(chart_html, charts_of(comparison)))),
+        "builds": builds_html(builds_of(comparison)),
         "tray": tray_of(comparison, asked, facets),
         "only_links": only_links(comparison, address),
         "facets": facet_links(selection, address.adding("open", "facets")) if selection else (),

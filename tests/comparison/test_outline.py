@@ -16,6 +16,11 @@ from policies.comparison.headings import subject_of
         ("tasks", "推进装备改造升级", "theme:equipment_upgrade"),
         ("tasks", "加快传统产业改造升级", "加快传统产业改造升级"),  # industries, not machines
         ("sectors", "钢铁工业", "sector:steel"),
+        ("targets", "提高技术装备水平", "theme:equipment_upgrade"),
+        ("targets", "技术装备水平显著提升", "theme:equipment_upgrade"),
+        ("targets", "“两化”融合", "theme:digitalisation"),
+        ("targets", "工业效益", "工业效益"),
+        ("guidance", "总体思路", "指导思想"),
         ("principles", "坚持创新驱动", "坚持创新驱动"),
     ],
 )
