@@ -5,6 +5,7 @@ from datetime import datetime
 from django.contrib.syndication.views import Feed
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 
 from policies.views.changes import settled_corrections
 from policies.views.history import Past, past_corrections
@@ -34,7 +35,7 @@ class ChangesFeed(Feed):
         """What changed, and why: 数值：1.5 → 1.6（据公报）."""
         change = " → ".join(words for words in (item.old, item.new) if words)
         field = f"{item.field}：" if item.field else ""
-        return f"{field}{change}（{item.correction.reason}）"
+        return escape(f"{field}{change}（{item.correction.reason}）")  # readers take it for HTML
 
     def item_link(self, item: Past) -> str:
         if item.correction.record:

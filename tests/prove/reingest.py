@@ -122,8 +122,8 @@ def _prove(name: str, options: argparse.Namespace) -> list[Figure]:
 
 
 def _figure(name: str, seen: dict, total: int) -> Figure:
-    """In force undisputed + queued make all of them, and nothing is wrong with any."""
-    value = f"{seen['kept']} in force, {seen['queued']} queued"
+    """Undisputed + queued make all of them, all in force, and nothing is wrong with any."""
+    value = f"{seen['kept']} undisputed, {seen['queued']} queued"
     whole = seen["kept"] + seen["queued"] == total and not seen["faults"]
     return Figure(f"{name}: kept, none re-attached", value, f"{total}, 0 wrong", whole)
 
