@@ -1,6 +1,5 @@
 """/review/: what waits for a person, worst first; progress per document."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.core.paginator import Page, Paginator
@@ -18,19 +17,18 @@ from .items import ShownItem, shown_items
 from .proposals import Proposal, proposals
 from .queue_facets import Choice, facets
 from .queue_filters import SETTLED, Asked, selected
-from .suspicions import CONTRADICTIONS, MISSING, with_suspicions, words_of
+from .reason_words import InWords, reason_of
+from .suspicions import with_suspicions
 from .term_names import TermNames
-from .waiting import DONE, RANKS, Reason, in_doubt_order
+from .waiting import in_doubt_order
 
 PAGE_SIZE = 50
-REASONS = tuple(Reason)
 
 
 @dataclass(frozen=True)
 class QueueRow:
     record: Record
-    reason: str  # in words
-    details: tuple[str, ...]
+    why: InWords
     proposals: tuple[Proposal, ...]
     items: tuple[ShownItem, ...]
 
@@ -70,27 +68,12 @@ def _rows(page: Page, request: HttpRequest) -> list[QueueRow]:
     return [
         QueueRow(
             record=record,
-            reason=REASONS[record.rank].label if record.rank < DONE else _settled(record),
-            details=tuple(_details(record)),
+            why=reason_of(record),
             proposals=tuple(proposals(record.pending, request.user, terms)),
             items=tuple(shown_items(record.open_items, record.kind, terms)),
         )
         for record in page.object_list
     ]
-
-
-def _settled(record: Record) -> str:
-    """What became of a record for which nothing waits."""
-    present = record.state == State.PRESENT
-    return record.get_status_display() if present else record.get_state_display()
-
-
-def _details(record: Record) -> Sequence[str]:
-    if record.rank == RANKS[Reason.DAMAGED]:
-        return [record.doubt.partition(": ")[2] or record.doubt]
-    if record.rank in {RANKS[Reason.CONTRADICTED], RANKS[Reason.MISSING]}:
-        return words_of(record, (*CONTRADICTIONS, *MISSING))
-    return []
 
 
 def _matters(asked: Asked, request: HttpRequest) -> dict[str, object]:

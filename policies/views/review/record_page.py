@@ -17,6 +17,7 @@ from .items import shown_items
 from .mapping import is_mapping, records_alike
 from .neighbours import way_from
 from .proposals import Proposal, proposals
+from .reason_words import reason_for
 from .refused import Refused
 from .source import blocks_of
 from .term_names import TermNames
@@ -61,6 +62,7 @@ def show_record(
         "open": record.state == State.PRESENT,
         "token": new_token(),
         "way": way,
+        "why": reason_for(record, asked.reviewer),
         "next": way.next if way.position and sum(p.may_decide for p in shown) < 2 else None,
         "back": asked.query(),
         "refused": refused,
