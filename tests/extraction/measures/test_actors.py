@@ -161,6 +161,7 @@ ACTING = [
     ("高新区管委会负责推进。", [("高新区管委会", "government", "county", "responsible")]),
     ("国网某市电力公司要优先接电。", [("国网某市电力公司", "power", "city", "responsible")]),
     ("2014年省财政安排2亿元。", [("省财政", "finance", "province", "responsible")]),
+    ("各市政府主要负责同志要亲自部署。", [("各市政府", "government", "city", "responsible")]),
     ("市应急局要加强检查。", [("市应急局", "work_safety", "city", "responsible")]),
 ]
 
@@ -187,6 +188,7 @@ SPOKEN_OF = [
     "财政资金其中50%用于技改。",
     "成立由专家任组长的评审小组。",  # no standing body
     "由市政府分管领导担任组长，市财政局主要负责人为成员。",  # persons
+    "工作制度健全，省财政厅、省统计局等为成员单位。",  # members
     "各级政府性担保机构要降低费率。",  # a company
     "省级分享部分用于奖补。",  # 部 + 分
     "支持各地可持续发展。",

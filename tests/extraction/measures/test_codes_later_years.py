@@ -299,6 +299,9 @@ SENTENCES = [
     ("降低企业税负。", "tax"),
     ("缩短核准时限，推行全程网办。", "approval"),
     ("绘制产业链图谱。", "planning_guidance"),
+    ("逾期未达标的停产整治。", "standards_access"),
+    ("违规的取消下一年度申报资格。", "evaluation_supervision"),
+    ("支持专业镇壮大块状经济。", "cluster_park"),
 ]
 
 
