@@ -5,6 +5,7 @@ python -m tests.benchmarks [lists] [search] [1k] [100k] [1m] [SQLite] [PostgreSQ
 What is not named is all of its sort, but 1m: a million measures take ten minutes to make.
 """
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -24,6 +25,7 @@ def main(asked: Sequence[str]) -> int:
     sizes = [size for size in SIZES if size in asked] or ["1k", "100k"]
     names = [name for name in NAMES if name in asked] or list(NAMES)
     figures: list[Figure] = []
+    print(f"load average {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors at the start")
     for topic in topics:
         for name in names:
             figures += TOPICS[topic](sizes, name)
