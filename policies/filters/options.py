@@ -59,7 +59,7 @@ class FacetPanel:
 
 @dataclass(frozen=True)
 class Chip:
-    """A choice that can be taken back; `known` is false for a value nothing here knows."""
+    """A choice that can be taken back."""
 
     facet: str
     facet_label: str

@@ -17,12 +17,12 @@ def check_parameters(params: QueryDict) -> None:
     """Raise BadRequest (400) on a NUL, more than 200 values or one over 500 characters."""
     pairs = list(pairs_of(params))
     if len(pairs) > MAX_VALUES:
-        raise BadRequest(f"参数过多：至多 {MAX_VALUES} 个值")
+        raise BadRequest(f"参数过多：至多 {MAX_VALUES} 个值；请减少所选条件。")
     for text in (text for pair in pairs for text in pair):
         if "\0" in text:
-            raise BadRequest("参数中有空字符")
+            raise BadRequest("参数中有空字符（NUL）；请从地址中删去。")
         if len(text) > MAX_LENGTH:
-            raise BadRequest(f"参数过长：至多 {MAX_LENGTH} 字")
+            raise BadRequest(f"参数过长：每个至多 {MAX_LENGTH} 字；请缩短。")
 
 
 def pairs_of(params: QueryDict) -> Iterable[tuple[str, str]]:

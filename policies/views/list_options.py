@@ -54,7 +54,7 @@ def read_options(params: QueryDict, record_list: RecordList) -> ListOptions:
     """Return the options. Raises BadRequest on an unknown format; other oddities are ignored."""
     options = ListOptions(format=params.get("format") or "html")
     if options.format not in FORMATS:
-        raise BadRequest(f"没有这种格式；可用：{'、'.join(FORMATS)}")
+        raise BadRequest(f"没有这种格式；format 可用：{'、'.join(FORMATS)}。")
     known = {column.name: column for column in columns_of(record_list)}
     options.order = _one_of(params, "sort", list(record_list.orders), options)
     options.size = int(_one_of(params, "size", [str(size) for size in SIZES], options))

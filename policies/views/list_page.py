@@ -44,7 +44,8 @@ class ListPage:
     all_columns: tuple[Column, ...]
     panels: tuple[FacetPanel, ...]
     chips: tuple[Chip, ...]
-    ignored: dict[str, list[str]]
+    ignored: dict[str, list[str]]  # parameter -> values that nothing here knows
+    emptied: tuple[str, ...]  # labels of facets that have no other values: they select nothing
     order: str
     query: Query  # facets and display, without the page
     facets: Query
@@ -89,10 +90,15 @@ def list_page(selection: Selection, options: ListOptions, page: Page) -> ListPag
         page=page,
         rows=tuple(_rows(selection, page, columns)),
         columns=columns,
-        all_columns=columns_of(selection.list),
+        all_columns=(*columns, *(c for c in columns_of(selection.list) if c not in columns)),
         panels=selection.panels,
         chips=selection.chips,
         ignored=options.ignored,
+        emptied=tuple(
+            facet.label
+            for facet in selection.facets
+            if facet.name in selection.ignored_facets and not selection.choices[facet.name].codes
+        ),
         order=options.order,
         query=Query((*selection.query.pairs, *options.query.pairs)),
         facets=selection.query,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
 from django.shortcuts import render
 
 from policies.exports.list_files import (
@@ -18,6 +18,7 @@ from policies.filters.paging import page_of
 from policies.models import facts
 
 from .conditional import conditional
+from .errors import PastTheEnd
 from .list_options import NAMES, ListOptions, read_options
 from .list_page import list_page, notes_of
 
@@ -51,7 +52,7 @@ def _answer(request: HttpRequest, name: str) -> HttpResponse:
 def _html(request: HttpRequest, selection: Selection, options: ListOptions) -> HttpResponse:
     page = page_of(selection, options.order, options.number, options.size)
     if page.number > page.pages:
-        raise Http404(f"共 {page.pages} 页")
+        raise PastTheEnd(page.pages)
     context = {"list": list_page(selection, options, page), "data_version": request.data_version}
     return render(request, "lists/list.html", context)
 
@@ -60,7 +61,7 @@ def _json(request: HttpRequest, selection: Selection, options: ListOptions) -> H
     """Design section 9: count, page, pages, data_version, ignored, results, facets."""
     page = page_of(selection, options.order, options.number, options.size)
     if page.number > page.pages:
-        raise Http404(f"共 {page.pages} 页")
+        raise PastTheEnd(page.pages)
     answer = {
         "count": selection.count,
         "page": page.number,

@@ -1,7 +1,7 @@
 """/search/?q=: passages that hold what was asked, with the records that stand there."""
 
 from django.core.exceptions import BadRequest
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 
@@ -12,6 +12,7 @@ from policies.search import search as find
 from policies.search.hits import Hit
 
 from .conditional import conditional
+from .errors import PastTheEnd
 
 
 @conditional
@@ -20,7 +21,7 @@ def search(request: HttpRequest) -> HttpResponse:
     version = request.data_version
     results = find(request.GET, version and version.number)
     if results.page.number > results.page.pages:
-        raise Http404(f"共 {results.page.pages} 页")
+        raise PastTheEnd(results.page.pages)
     match request.GET.get("format") or "html":
         case "json":
             return JsonResponse(_json(results, request), json_dumps_params={"ensure_ascii": False})
@@ -39,7 +40,7 @@ def search(request: HttpRequest) -> HttpResponse:
                 "data_version": version,
             }
             return render(request, "search/search.html", context)
-    raise BadRequest("没有这种格式；可用：html、json")
+    raise BadRequest("没有这种格式；format 可用：html、json。")
 
 
 def _json(results: SearchResults, request: HttpRequest) -> dict:

@@ -200,7 +200,7 @@ def test_a_cross_tab_stands_in_the_address(
     with django_assert_max_num_queries(8):
         page = client.get(f"/measures/?{query}").content.decode()
     assert ('class="heat"' in page) is shown
-    assert ("未识别的参数" in page) is not shown
+    assert ("未识别：" in page) is not shown
 
 
 def test_unchanged_data_is_304_and_changed_data_is_not(corpus: None, client: Client) -> None:
@@ -235,3 +235,24 @@ def test_who_is_signed_in_is_never_served_from_what_is_kept(
     response = client.get("/measures/?format=json")
     assert response["Cache-Control"] == "private, no-store"
     assert "ETag" not in response
+
+
+@pytest.mark.parametrize(
+    ("query", "status", "said"),
+    [
+        ("theme=%00", 400, "空字符"),
+        ("theme=" + "x" * 501, 400, "至多 500 字"),
+        ("&".join(["theme=green"] * 201), 400, "至多 200 个值"),
+        ("format=pdf", 400, "xlsx"),
+        ("page=9999", 404, "页码超出范围"),
+        ("page=zero", 200, "未参与筛选"),
+        ("theme=zzz", 200, "改造方向没有可识别的值"),
+        ("theme=zzz&theme=green", 200, "未参与筛选"),  # the known one still applies
+    ],
+)
+def test_what_is_wrong_with_an_address_is_said(
+    query: str, status: int, said: str, corpus: None, client: Client
+) -> None:
+    response = client.get(f"/measures/?{query}")
+    assert response.status_code == status
+    assert said in response.content.decode()
