@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from policies.comparison import CLASSES, Comparison, Group, Row
+from policies.comparison.shapes import STATED
 from policies.comparison.wording import form_parts
 from policies.comparison.wordmarks import bared
 from policies.filters.parameters import Query
@@ -37,6 +38,7 @@ class ShownGroup:
     band: "Band | None"  # of its class, where it is the first of it
     folded: bool
     count: int
+    summary: str  # what stands in it while it is folded
     plain: bool  # its only row is called as it is: the name stands there
     rows: SafeString
 
@@ -83,12 +85,14 @@ def shown_groups(
     for group in comparison.groups:
         rows = SafeString("\n".join([_row(page, row) for row in group.rows]))
         band = None if group.class_ in classes else _band(comparison, group.class_, asked, own)
-        found.append(_group(group, rows, asked, band))
+        found.append(_group(comparison, group, rows, asked, band))
         classes.add(group.class_)
     return tuple(found)
 
 
-def _group(group: Group, rows: SafeString, asked: Asked, band: Band | None) -> ShownGroup:
+def _group(
+    comparison: Comparison, group: Group, rows: SafeString, asked: Asked, band: Band | None
+) -> ShownGroup:
     folded = _is_folded(group, asked)
     return ShownGroup(
         code=group.code,
@@ -98,9 +102,27 @@ def _group(group: Group, rows: SafeString, asked: Asked, band: Band | None) -> S
         band=band,
         folded=folded,
         count=len(group.rows),
+        summary=_restated(comparison, group),
         plain=not folded and [row.label for row in group.rows] == [group.label],
         rows=rows,
     )
+
+
+def _restated(comparison: Comparison, group: Group) -> str:
+    """Who restates how many national reliefs and prints a rate: 河南 7（写明比例 3）; "" else."""
+    if comparison.dimension != "tax" or len(comparison.columns) > FEW:
+        return ""
+    if not all(row.place.national for row in group.rows):
+        return ""
+    found = []
+    for column, cells in zip(
+        comparison.columns, zip(*(row.cells for row in group.rows), strict=True), strict=True
+    ):
+        stated = [cell for cell in cells if cell.state == STATED]
+        printed = sum(any(fact["parameters"] for fact in cell.records) for cell in stated)
+        rates = f"（写明比例 {printed}）" if printed else ""
+        found.append(f"{column.label} {len(stated)}{rates}")
+    return f"重申：{'、'.join(found)}"
 
 
 def _is_folded(group: Group, asked: Asked) -> bool:

@@ -165,6 +165,18 @@ def test_a_file_says_what_it_holds(
     assert not_says not in paper
 
 
+def test_the_folded_national_reliefs_say_who_restates_them(portal: None, client: Client) -> None:
+    page = HTMLParser(client.get("/compare/tax/").content)
+    (summary,) = page.css('tbody[data-group="national"] summary .muted')
+    rows = client.get("/compare/tax/?format=json").json()["rows"]
+    national = [row["cells"] for row in rows if row["group"] == "各地均适用的国家政策"]
+    for place, name in enumerate(("山东", "河南", "云南", "甘肃", "新疆")):
+        stated = [cells[place]["records"] for cells in national if cells[place]["records"]]
+        printed = sum(any(r["parameters"] for r in records) for records in stated)
+        said = f"{name} {len(stated)}" + (f"（写明比例 {printed}）" if printed else "")
+        assert said in summary.text()
+
+
 @pytest.mark.parametrize(
     ("query", "label"),
     [
