@@ -29,11 +29,13 @@ OTHER = {0xFE6A: "%", 0x301C: "~", 0xFE55: "：", 0xFE54: "；"}
 TABLE = RADICALS | FULL_WIDTH | PUNCTUATION | KEPT | SPACES | BREAKS | OTHER
 
 NUMERALS = "一二三四五六七八九十"
+WORD = rf"(?![第{NUMERALS}])[\u4e00-\u9fff]"  # 百分之五十. ends a sentence
 IN_CONTEXT = re.compile(
     rf"(?P<comma>(?<![0-9]),|,(?![0-9]{{3}}))"  # 1,000 keeps its comma
     rf"|(?P<colon>(?<![0-9]):|:(?![0-9]))"  # 8:30 and 1:3 keep their colon
     rf"|(?P<space>(?<!\d)[{NO_WIDTH}]|[{NO_WIDTH}](?!\d))"  # between digits it stays: 1<mark>5
-    rf"|(?P<stop>(?<=[\u4e00-\u9fff）”》%])(?<![{NUMERALS}])\.)"  # 改造. but not 一. or 1.5
+    rf"|(?P<stop>(?:(?<=[\u4e00-\u9fff）”》%])(?<![{NUMERALS}])"  # 改造. but not 一. or 1.5
+    rf"|(?<={WORD}[{NUMERALS}])|(?<={WORD}[{NUMERALS}]{{2}})|(?<={WORD}[{NUMERALS}]{{3}}))\.)"
 )
 FULL = {"comma": "，", "colon": "：", "stop": "。", "space": " "}
 

@@ -14,6 +14,43 @@ DOCUMENTS = Path(__file__).parent / "documents"
 
 EXPECTED = {
     # file: (province, level, genre, number, issuer, day), outline: path, marker, heading, part
+    "dashed_targets_2022": (
+        (None, "市", "意见", None, "中共临江市委办公室临江市人民政府办公室", "2022-09-15"),
+        """
+        1 一、工作目标 targets
+        1-1 ——总量目标 targets
+        1-2 ——企业目标 targets
+        1-3 ——效能目标 targets
+        1-4 ——绿色目标 targets
+        2 二、重点任务 tasks
+        2-1 1.实施诊断服务 tasks
+        2-2 2.建设工业互联网平台 tasks
+        2-3 3.培育优质企业 tasks
+        2-4 4.强化人才支撑 tasks
+        3 三、政策保障 safeguards
+        3-1 （一）加大财政投入 safeguards
+        3-2 （二）加强金融支持 safeguards
+        3-3 （三）落实税费优惠 safeguards
+        """,
+    ),
+    "flattened_notice": (
+        (None, "市", "通知", "玉政办发〔2014〕第12号", "玉屏州人民政府办公室", "2014-04-02"),
+        """
+        1 一、总体要求 guidance
+        2 二、行动目标 targets
+        2-1 （一）投入目标 targets
+        2-2 （二）结构目标 targets
+        3 三、重点任务 tasks
+        3-1 1、推进设备更新 tasks
+        3-1-1 （1）支持骨干企业 tasks
+        3-1-2 （2）帮扶小微企业 tasks
+        3-2 2、推进节能降耗 tasks
+        4 四、保障措施 safeguards
+        4-1 一是加强领导 safeguards
+        4-2 二是落实税收优惠 safeguards
+        4-3 三是强化考核 safeguards
+        """,
+    ),
     "articles_city": (
         ("42", "市", "办法", None, "襄阳市人民政府办公室", "2013-06-03"),
         """

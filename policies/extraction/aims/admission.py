@@ -87,7 +87,7 @@ def _states(fact: Fact) -> bool:
     phrase, quantity = fact.phrase, fact.quantity
     if phrase.direction or phrase.verb or fact.order == "share":
         return True
-    ahead = quantity.start < quantity.number_start or quantity.comparator in (">", "<")
+    ahead = quantity.start < quantity.number_start
     does = quantity.unit_class in COUNTED and _DOES.search(fact.name)
     return fact.order == "subject" and bool(ahead or does)
 

@@ -58,6 +58,8 @@ def _name(part: str, parts: list[str]) -> str:
     first, last = parts[0], parts[-1]
     if part is not first and _BARE.match(part) and (per := _PER.match(first)):
         return per[0] + part
+    if part is not first and _HEAD.fullmatch(part) and (head := _HEAD.search(first)):
+        return first[: head.start()] + part  # 省级示范车间、工厂
     if part is last:
         return part
     own = _HEAD.search(part)

@@ -31,6 +31,8 @@ def read_list(text: str, piece: Piece, phrase: Phrase) -> tuple[Fact, ...]:
     if count == 1 or not phrase.subject:
         return ()
     quantities = _share_comparators(piece.quantities)
+    if not phrase.direction and quantities[0].start < quantities[0].number_start:
+        phrase = replace(phrase, direction="level")  # 分别超过90%、75%
     years = find_periods(text, piece.start, number.start)
     if not _JOINT.search(phrase.subject):
         years = _each_year(years)

@@ -73,7 +73,8 @@ def read_phrase(text: str, start: int, end: int) -> Phrase:
         right, direction, base, yearly_behind = end, "", None, ""
     else:
         right, direction, base, yearly_behind = _strip_tail(text, left, end)
-    verb, verb_start, subject_start = _lead_verb(text, left, right, end, bool(yearly))
+    moved = bool(yearly) or (left > start and not direction)
+    verb, verb_start, subject_start = _lead_verb(text, left, right, end, moved)
     subject = text[subject_start:right]
     if left < verb_start and (OUTPUT.search(subject) or subject in BARE):
         subject, verb_start, subject_start = text[left:verb_start] + subject, left, left
@@ -156,17 +157,21 @@ def _strip_tail(text: str, left: int, right: int) -> tuple[int, str, Base | None
     return right, direction, base, yearly
 
 
-def _lead_verb(text: str, left: int, right: int, end: int, yearly: bool) -> tuple[str, int, int]:
-    """Return the verb that brings the number about, its start, and where the subject begins."""
+def _lead_verb(text: str, left: int, right: int, end: int, moved: bool) -> tuple[str, int, int]:
+    """Return the verb that brings the number about, its start, and where the subject begins.
+
+    `moved`: 每年 or a date stands ahead, so that 改造 and the like are verbs, not nouns.
+    """
     match = LEAD.match(text, left, right)
     if match is None and right == end:  # 每年改造100家, not 投资年均增长10%
         match = LEAD_NEXT.fullmatch(text, left, right)
         noun = match and match["verb"] == "投资" and not text[end : end + 1].isdigit()
         match = None if noun else match  # 投资突破900亿元
-    if match is None and yearly:  # 每年认定研发中心不少于10家
+    if match is None and moved:  # 每年认定研发中心不少于10家
         match = LEAD_YEARLY.match(text, left, right)
     verb, verb_start, start = (match[0], left, match.end()) if match else ("", left, left)
-    if inner := INNER.search(text, start, right):
+    inner = None if text.startswith("每", left) else INNER.search(text, start, right)
+    if inner:  # but 每万人拥有基站数
         verb, verb_start, start = inner["verb"], inner.start(), inner.end()
     return verb, verb_start, start
 

@@ -42,7 +42,9 @@ _NO_AIM = ("time", "working_time", "frequency")
 _ATTRIBUTE = re.compile(
     "级|的?[\u4e00-\u9fff]{0,6}?(?:企业|产业|集群|园区|基地|集团|项目|装置|机组|矿井|煤矿|集聚区|开发区)"
 )
-_OWN_NUMBER = re.compile("的(?:达到?|有|为|企业)?\\d+[家户个条]")  # 超500亿元的10户
+_OWN_NUMBER = re.compile(
+    "的(?:达到?|有|为|企业)?[\\d一二两三四五六七八九十百千]+[家户个条]"
+)  # 超500亿元的10户
 _NAMED_BY = re.compile("(?:元|吨|瓦|米|时)(?:/|$)")
 _SHORT = 8  # characters of verb and adverb that may stand between 、 and the next number
 

@@ -28,7 +28,9 @@ _ADVANCED = re.compile("(?:国内|国际|世界|全国)(?:先进|领先)水平")
 _TOTAL = re.compile("总数|总量")  # 新增30家，总数达到100家
 _RATE_ALONE = re.compile("增速|增幅|增长率|降幅|下降率")  # 投资突破1000亿元，增速达到10%
 # 超500亿元 of 年收入超500亿元企业
-_SIZED = re.compile("(?:超过?|过|突破)?[\\d.一二两三五百千万]{1,5}亿元(?:以上|级)?")
+_SIZED = re.compile("(?:超过?|过|突破)?[\\d.一二两三四五六七八九十百千万]{1,6}亿元(?:以上|级)?")
+_SIZED_LAST = re.compile(f"{_SIZED.pattern}$")  # 规上企业900户，其中年收入超10亿元的50户
+_THING = re.compile("(?:企业|园区|集群|集团|基地|产业)$")
 _GROUP = re.compile("^.{0,20}?(?:工业企业|企业|行业|领域|园区|制造业|产业|工业)")
 _SHARE = re.compile("占.*")
 _MONEY = re.compile("(?:产值|增加值|收入|利润|利税|税收|投资)(?:额|总额)?$")
@@ -38,6 +40,8 @@ _ALIGN = 2  # characters two names must end in alike: 国内先进水平, 国际
 
 def is_elided(subject: str, percent: bool, carried: Subject | None, money: bool = False) -> bool:
     """Whether `subject` needs what the clause before was about (重点企业达到3%, 制造业达到800亿元)."""
+    if _SIZED_LAST.search(subject):
+        return carried is not None
     if not subject or _LEANS.match(subject) or _RATE_ALONE.fullmatch(subject):
         return True
     if _SIZED.match(subject):
@@ -67,6 +71,9 @@ def complete(subject: str, carried: str) -> str:
         return carried
     if _RATE_ALONE.fullmatch(subject):
         return carried + subject
+    if _SIZED_LAST.search(subject) and not _SIZED.fullmatch(subject):
+        thing = _THING.search(carried)
+        return f"{subject}的{thing[0]}" if thing else subject
     if sized := _SIZED.match(subject):
         return _resize(subject, sized.end(), carried)
     if _ADVANCED.search(subject) and (aligned := _align(subject, carried)):

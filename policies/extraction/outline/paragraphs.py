@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from policies.extraction.quantities.dates import DATE
+
 MARKER = (
     r"(?:第[一二三四五六七八九十百零〇\d]{1,6}[章节条]"
     r"|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]、)"
@@ -22,6 +24,7 @@ NUMBER_LAST = re.compile(NUMBER.pattern + r"\Z")
 SPACES = re.compile(r"[ \t\u3000]+")
 LINE = re.compile(r"[^\n]+")
 ENDS_SENTENCE = frozenset("。！？；：")
+LONGEST_DAY = 20  # characters of 二〇一四年 十二月 二十八日
 LONGEST_TITLE = 120  # characters of a title in 《》
 LONGEST_LABEL = 5  # 发文字号： is a label, 各市人民政府： is not
 LOOK_BACK = 48  # a heading that space alone sets off from its text is shorter than this
@@ -88,6 +91,19 @@ def _breaks(normal: str, begin: int, space: re.Match[str], end: int) -> bool:
         or NUMBER.match(normal, space.end()) is not None
         or NUMBER_LAST.search(normal, max(begin, space.start() - 30), space.start()) is not None
         or HEADED.match(head) is not None
+        or _beside_day(normal, begin, space, end)
+    )
+
+
+def _beside_day(normal: str, begin: int, space: re.Match[str], end: int) -> bool:
+    """Whether a day stands between these spaces and others: …办公室 二○一四年四月二日 …."""
+    ahead = DATE.match(normal, space.end(), end)
+    if ahead and normal[ahead.end() : ahead.end() + 1].isspace():
+        return True
+    floor = max(begin, space.start() - LONGEST_DAY)
+    return any(
+        match.start() == begin and match.end() == space.start()
+        for match in DATE.finditer(normal, floor, space.start())
     )
 
 

@@ -11,7 +11,7 @@ from .numerals import CHINESE, GLYPH, MYRIADS, NO_WIDTH, TENS, parse_number
 _NUMBER = re.compile(
     rf"""
     (?<![第每数几上\d.{CHINESE}])
-    (?P<bottom>[{CHINESE}\d]{{1,6}})分之(?P<top>[{CHINESE}\d.点]{{1,8}})    # 百分之三十
+    (?P<bottom>[{CHINESE}\d]{{1,6}})分之(?P<top>[{CHINESE}\d]{{1,8}}(?:[.点][{CHINESE}\d]{{1,4}})?)    # 百分之三十
   | (?P<half>一半|半数)
   | (?<![{CHINESE}\d])(?P<tenths>[一二三四五六七八九])成(?=[以左的，。；、）]|$)    # 八成以上
   | (?P<doubling>(?<=翻)番)                          # 翻番

@@ -35,7 +35,7 @@ class Piece:
 
     start: int
     end: int
-    reliefs: frozenset[str]  # without the kind "other"
+    reliefs: frozenset[str]  # "other" only where no other kind's cue says the same
 
 
 def split_pieces(text: str, segment: tuple[int, int], acts: list[Act]) -> tuple[Piece, ...]:
@@ -46,9 +46,15 @@ def split_pieces(text: str, segment: tuple[int, int], acts: list[Act]) -> tuple[
     for act in acts:
         first = max(bisect_right(starts, act.start) - 1, 0)
         for index in range(first, bisect_left(starts, act.end)):
-            if act.relief != OTHER and spans[index][1] > act.start:
+            if spans[index][1] > act.start and (act.relief != OTHER or _alone(act, acts)):
                 reliefs[index].add(act.relief)
     return tuple(Piece(*span, frozenset(some)) for span, some in zip(spans, reliefs, strict=True))
+
+
+def _alone(act: Act, acts: list[Act]) -> bool:
+    return not any(
+        one.relief != OTHER and one.start < act.end and act.start < one.end for one in acts
+    )
 
 
 def clause_of(text: str, act: Act, pieces: tuple[Piece, ...]) -> tuple[int, int]:
