@@ -15,7 +15,7 @@ DOCUMENTS = Path(__file__).parent / "documents"
 EXPECTED = {
     # file: (province, level, genre, number, issuer, day), outline: path, marker, heading, part
     "dashed_targets_2022": (
-        (None, "市", "意见", None, "中共临江市委办公室临江市人民政府办公室", "2022-09-15"),
+        (None, "市", "意见", None, "中共临江市委办公室、临江市人民政府办公室", "2022-09-15"),
         """
         1 一、工作目标 targets
         1-1 ——总量目标 targets

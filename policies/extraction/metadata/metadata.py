@@ -26,6 +26,10 @@ LAW = re.compile(r"(?:法|条例|章程)\Z")
 ISSUING_TITLE = re.compile(
     r"(?P<issuer>[\u4e00-\u9fff]{2,30}?(?:政府|办公厅|办公室|委员会|厅|局|部|国务院|省委|市委))(?:关于|印发|转发|批转)"
 )
+JOINT = re.compile(  # a party committee and a government above one title
+    r"(中共[\u4e00-\u9fff]{2,12}?(?:委员会|委)(?:办公厅|办公室)?)"
+    r"([\u4e00-\u9fff]{2,16}政府(?:办公厅|办公室)?)"
+)
 REACH = 60  # characters between 贯彻落实 and the document it names
 
 
@@ -64,7 +68,9 @@ def _issuer(normal: str, closing: Closing | None, block: TitleBlock) -> str | No
         names = (re.sub(r"\s+", "", normal[p.start : p.end]) for p in closing.issuers)
         return "、".join(name.strip("（）") for name in names)
     titled = ISSUING_TITLE.match(block.title or "")
-    return block.labels.get("issuer") or (titled["issuer"] if titled else None)
+    own = titled["issuer"] if titled else None
+    joint = JOINT.fullmatch(own or "")
+    return block.labels.get("issuer") or ("、".join(joint.groups()) if joint else own)
 
 
 def _issued_on(closing: Closing | None, block: TitleBlock) -> date | None:
