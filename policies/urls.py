@@ -11,8 +11,7 @@ from django.views.generic import RedirectView
 
 from .feeds import ChangesFeed
 from .views.changes import changes
-from .views.clauses import compare_clause
-from .views.compare import compare, compare_digest, compare_index
+from .views.compare import compare, compare_clause, compare_digest, compare_index
 from .views.documents import document
 from .views.health import healthz, readyz
 from .views.lists import measures, targets, tax_policies

@@ -6,7 +6,7 @@ from django.shortcuts import render
 from policies.comparison import overview_of
 from policies.comparison.topics import topics
 
-from .compare_query import default_documents, published_documents
+from .compare import default_documents, published_documents
 from .conditional import conditional
 from .heat import heat_of_coverage
 

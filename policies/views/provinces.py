@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, render
 from policies.comparison.profile import profile_of
 from policies.models import Province
 
-from .compare_query import default_documents, published_documents
+from .compare import default_documents, published_documents
 from .conditional import conditional
 
 

@@ -7,7 +7,7 @@ from policies.comparison import overview_of
 from policies.comparison.sector_page import sector_page
 from policies.models import Sector
 
-from .compare_query import default_documents, published_documents
+from .compare import default_documents, published_documents
 from .conditional import conditional
 from .heat import heat_of_coverage, heat_of_lens
 

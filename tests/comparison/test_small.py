@@ -12,7 +12,7 @@ from policies.comparison.topics import topics
 from policies.extraction.vocabulary import load_vocabulary
 from policies.filters import select
 from policies.models import Document
-from policies.views.compare_query import FACET_LISTS
+from policies.views.compare.address import FACET_LISTS
 
 
 @pytest.mark.django_db

@@ -17,16 +17,16 @@ from policies.comparison.terms import sector_names
 from policies.comparison.topics import topics
 from policies.filters import Selection
 from policies.filters.parameters import Query
+from policies.views.review.access import PROPOSE
 
+from .address import Asked, asks_whole_rows, chosen_rows, read_selection
+from .builds import builds_html
+from .charts import chart_html
 from .clauses import clause_of
-from .compare_builds import builds_html
-from .compare_charts import chart_html
-from .compare_columns import tray_of
-from .compare_heads import heads_of
-from .compare_links import chip_links, dimension_links, facet_links, only_links
-from .compare_page import shown_groups
-from .compare_query import Asked, asks_whole_rows, chosen_rows, read_selection
-from .review.access import PROPOSE
+from .columns import tray_of
+from .heads import heads_of
+from .links import chip_links, dimension_links, facet_links, only_links
+from .rows import shown_groups
 
 MOST_NAMED = 6  # columns in a title
 EXPORTS = (("docx", "Word 对照表"), ("xlsx", "Excel"), ("csv", "CSV"), ("json", "JSON"))

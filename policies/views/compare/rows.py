@@ -1,6 +1,6 @@
 """A comparison as its page shows it: rows with their cells as HTML, nothing left to work out.
 
-Rows are HTML from Python for the reason that cells are (compare_cells.py).
+Rows are HTML from Python for the reason that cells are (cells.py).
 """
 
 from dataclasses import dataclass
@@ -16,8 +16,8 @@ from policies.comparison.wording import form_parts
 from policies.comparison.wordmarks import bared
 from policies.filters.parameters import Query
 
-from .compare_cells import Printing, Shown, cell_html
-from .compare_query import Asked
+from .address import Asked
+from .cells import Printing, Shown, cell_html
 
 FEW = 6  # columns beside which there is room for several records in a cell
 LONG = 200  # characters of an address that is not written out again at every place

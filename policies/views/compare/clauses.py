@@ -10,8 +10,7 @@ from policies.comparison.reading import read_facts
 from policies.comparison.shapes import Fact
 from policies.comparison.wording import doubt_words
 from policies.models import Document, Record
-
-from .conditional import conditional
+from policies.views.conditional import conditional
 
 
 @dataclass(frozen=True)

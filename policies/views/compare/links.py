@@ -7,7 +7,7 @@ from policies.filters import Selection
 from policies.filters.options import Option
 from policies.filters.parameters import Query
 
-from .compare_query import Asked
+from .address import Asked
 
 
 def dimension_links(asked: Asked) -> list[tuple[str, str, str]]:

@@ -8,7 +8,7 @@ from policies.comparison.shapes import MAX_COLUMNS
 from policies.filters.parameters import Query
 from policies.models import Document
 
-from .compare_query import Asked
+from .address import Asked
 
 OPEN_TRAY = ("open", "tray")
 

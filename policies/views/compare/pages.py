@@ -4,11 +4,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from policies.comparison import DIMENSIONS
+from policies.views.conditional import conditional
 
-from .compare_context import build, digest_context, index_context, page_context
-from .compare_files import FILES, answer_file
-from .compare_query import read_address
-from .conditional import conditional
+from .address import read_address
+from .context import build, digest_context, index_context, page_context
+from .files import FILES, answer_file
 
 
 @conditional

@@ -1,6 +1,6 @@
 """Rankings as HTML: dots on one axis with their table behind them.
 
-From Python for the reason that cells are (compare_cells.py). Everything that comes from a text is
+From Python for the reason that cells are (cells.py). Everything that comes from a text is
 escaped.
 """
 
