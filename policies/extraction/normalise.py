@@ -28,6 +28,8 @@ OTHER = {0xFE6A: "%", 0x301C: "~", 0xFE55: "：", 0xFE54: "；"}
 
 TABLE = RADICALS | FULL_WIDTH | PUNCTUATION | KEPT | SPACES | BREAKS | OTHER
 
+CHANGED = re.compile(f"[{re.escape(''.join(map(chr, TABLE)))}]")  # few of a text; all would be slow
+
 NUMERALS = "一二三四五六七八九十"
 WORD = rf"(?![第{NUMERALS}])[\u4e00-\u9fff]"  # 百分之五十. ends a sentence
 IN_CONTEXT = re.compile(
@@ -46,4 +48,8 @@ def normalise(text: str) -> str:
     Digits, letters, ％ and ． become half-width; half-width , ; : ( ) ! and a full stop after an
     ideograph become full-width; [2010] becomes 〔2010〕; every line break becomes a newline.
     """
-    return IN_CONTEXT.sub(lambda match: FULL[match.lastgroup or ""], text.translate(TABLE))
+    return IN_CONTEXT.sub(lambda match: FULL[match.lastgroup or ""], CHANGED.sub(_changed, text))
+
+
+def _changed(match: re.Match[str]) -> str:
+    return match[0].translate(TABLE)

@@ -1,7 +1,7 @@
 """What an indicator phrase is about: canonical indicators, denominator, sector."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from policies.extraction.vocabulary import Vocabulary
 from policies.extraction.vocabulary.indicators import Indicator
@@ -81,9 +81,14 @@ def _kind(unit_class: str) -> str:
 
 
 def _meets(indicator: Indicator, phrase: str) -> bool:
-    if any(re.search(pattern, phrase) for pattern in indicator.excludes):
+    if indicator.excludes and _any_of(indicator.excludes).search(phrase):
         return False
-    return any(re.search(pattern, phrase) for pattern in indicator.patterns)
+    return _any_of(indicator.patterns).search(phrase) is not None
+
+
+@cache
+def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
 
 
 @lru_cache(maxsize=4)

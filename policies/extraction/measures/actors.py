@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from policies.extraction.records import ActorLink
-from policies.extraction.vocabulary import ActorFunction, Vocabulary
+from policies.extraction.vocabulary import Vocabulary
 from policies.extraction.vocabulary.bodies import load_bodies
 from policies.extraction.vocabulary.measure_words import load_measure_words
 
@@ -27,11 +27,11 @@ def find_actors(normal: str, start: int, end: int, vocabulary: Vocabulary) -> tu
     """
     notes = find_notes(normal, start, end)
     found = [
-        _link(body.name, role, vocabulary.actors)
+        _link(body.name, role, vocabulary)
         for bodies in _acting(normal, start, end, sorted({note.span for note in notes}))
         for body, role in _roles(normal, bodies, start, end)
     ]
-    found += [_link(note.name, note.role, vocabulary.actors) for note in notes]
+    found += [_link(note.name, note.role, vocabulary) for note in notes]
     return tuple({link.as_written: link for link in reversed(found)}.values())[::-1]
 
 
@@ -88,16 +88,20 @@ def _roles(normal: str, bodies: list[Body], start: int, end: int) -> Iterator[tu
     yield from ((body, "responsible") for body in bodies)
 
 
-def _link(name: str, role: str, functions: tuple[ActorFunction, ...]) -> ActorLink:
+def _link(name: str, role: str, vocabulary: Vocabulary) -> ActorLink:
     return ActorLink(
-        as_written=name, function=_function(name, functions), level=_level(name), role=role
+        as_written=name, function=_function(name, vocabulary), level=_level(name), role=role
     )
 
 
 @cache
-def _function(name: str, functions: tuple[ActorFunction, ...]) -> str:
+def _function(name: str, vocabulary: Vocabulary) -> str:
     return next(
-        (f.code for f in functions if any(re.search(pattern, name) for pattern in f.patterns)),
+        (
+            f.code
+            for f in vocabulary.actors
+            if any(re.search(pattern, name) for pattern in f.patterns)
+        ),
         "other",
     )
 

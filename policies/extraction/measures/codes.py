@@ -12,7 +12,7 @@ from policies.extraction.vocabulary import Instrument, Theme, Tool, Vocabulary
 
 from .cue_text import cue_text
 from .masks import TITLES, mask
-from .needles import needle
+from .needles import begins, needles, openings
 
 Span = tuple[int, int]
 Hits = dict[str, tuple[int, str]]  # code -> (offset of its first cue, the cue)
@@ -28,6 +28,7 @@ class Codes:
     why: tuple[tuple[str, str], ...]
 
 
+AHEAD = 40  # characters behind a span in which a cue may look whether it counts
 SILENT = Codes((), (), (), ())
 
 
@@ -42,8 +43,8 @@ def find_codes(
 
     `on_sector` says of each span whether it stands in a passage on one sector: there, what speaks
     of nothing else is about products. A tool implies its parent. Otherwise codes depend on the
-    sentence's own words, so near-identical sentences of two documents get identical codes. Every
-    pattern runs once over the whole text: that is many times faster than once a sentence.
+    sentence's own words, so near-identical sentences of two documents get identical codes. A
+    pattern runs only where its needle stands: that is many times faster than over every sentence.
     """
     texts = normal, cue_text(normal)
     tools = _hits(texts, spans, vocabulary.tools)
@@ -95,19 +96,44 @@ def _hits(
     normal, spoken = texts
     starts = [start for start, _ in spans]
     found: list[Hits] = [{} for _ in spans]
-    plain = mask(spoken, [TITLES])
+    plain, begun = mask(spoken, [TITLES]), openings(spoken)
     for term in terms:
+        cues = [cue for cue in getattr(term, field) if not begun.isdisjoint(begins(cue))]
+        if not cues:
+            continue
         text = plain if _is_goal(term) else spoken
-        text = mask(text, [_pattern(one) for one in term.excludes if needle(one) in text])
-        for cue in getattr(term, field):
-            if needle(cue) not in text:
-                continue
-            for match in _pattern(cue).finditer(text):
-                at = bisect_right(starts, match.start()) - 1
-                if at >= 0 and match.end() <= spans[at][1]:
-                    said = normal[match.start() : match.end()]
-                    _keep_first(found[at], term.code, (match.start(), said))
+        text = mask(text, [_pattern(one) for one in term.excludes if _may_match(one, text)])
+        for cue in cues:
+            for index in _holding(needles(cue), text, spans, starts):
+                start, end = spans[index]
+                for match in _pattern(cue).finditer(text, start, end + AHEAD):
+                    if match.end() <= end:
+                        said = normal[match.start() : match.end()]
+                        _keep_first(found[index], term.code, (match.start(), said))
+                        break
     return found
+
+
+def _holding(
+    words: Iterable[str], text: str, spans: Sequence[Span], starts: Sequence[int]
+) -> set[int]:
+    """Return the indexes of the spans that hold one of the needles: a cue matches only there."""
+    found = set()
+    for word in words:
+        if not word:
+            return set(range(len(spans)))
+        at = text.find(word)
+        while at >= 0:
+            index = bisect_right(starts, at) - 1
+            inside = index >= 0 and at < spans[index][1]
+            if inside:
+                found.add(index)
+            at = text.find(word, spans[index][1] if inside else at + 1)
+    return found
+
+
+def _may_match(pattern: str, text: str) -> bool:
+    return any(word in text for word in needles(pattern))
 
 
 def _is_goal(term: Theme | Instrument | Tool) -> bool:

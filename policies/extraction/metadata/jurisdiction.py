@@ -54,7 +54,8 @@ def find_province(
         if number and province.number_prefix and number.startswith(province.number_prefix):
             return province.code
     for short in (False, True):
-        counts = _count(normal, _names(provinces, short=short))
+        named = tuple(p for p in provinces if (p.short_name if short else p.name) in normal)
+        counts = _count(normal, _names(named, short=short)) if named else Counter()
         if counts:
             (first, most), *others = counts.most_common(2)
             return _code(first) if not others or most >= CLEAR * others[0][1] else None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from .reading import read_terms
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # hashed by identity: one of each, and often asked for
 class Unit:
     name: str  # 亿元
     unit_class: str  # percent | percentage_point | money | count | mass | time | volume | …
