@@ -18,6 +18,9 @@ BASE = "对列入计划的重点技术改造项目给予贴息补助"
             ["奖励补助"],
         ),  # 贴息补助 is one word of the vocabulary
         ("对列入计划的重点技术改造项目，给予贴息补助", []),  # punctuation is no difference
+        (f"（三）{BASE}", []),  # nor is a heading's number
+        (f"3、{BASE}", []),
+        (f"3.5%的项目{BASE}", ["3.5%的项目"]),  # no heading's number
     ],
 )
 def test_marks(text: str, marked: list[str]) -> None:
