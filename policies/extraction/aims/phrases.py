@@ -108,7 +108,7 @@ def skip_head(text: str, start: int, end: int) -> tuple[int, int, str, str]:
     while start < end:
         if start in periods:
             start = periods[start]
-        elif text[start] == "（" and text.startswith("）", periods.get(start + 1, end)):
+        elif text[start] == "（" and text.startswith("）", periods.get(start + 1, start)):
             start = periods[start + 1] + 1  # 今后五年（2013-2017）
         elif match := _REGION.match(text, start, end):
             region, start = match[0], match.end()

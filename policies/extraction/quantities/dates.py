@@ -9,7 +9,8 @@ YEAR = r"(?P<year>\d{4}|[一二][〇○零0OoΟо◯Ｏ一二三四五六七八�
 DAY = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 DATE = re.compile(
     rf"{YEAR}{SPACE}(?:年{SPACE}(?P<month>{DAY}){SPACE}月{SPACE}(?P<day>{DAY}){SPACE}日"
-    r"|(?P<mark>[-/.])(?P<month2>\d{1,2})(?P=mark)(?P<day2>\d{1,2})(?!\d))"
+    r"|(?P<mark>[-/.])(?P<month2>\d{1,2})(?P=mark)(?P<day2>\d{1,2})(?!\d))",
+    re.ASCII,  # of digits, those that documents print
 )
 
 
@@ -27,7 +28,7 @@ def read_date(match: re.Match[str]) -> date | None:
 
 def _number(printed: str) -> int:
     """Read 2013, 二○一三, 十二, 二十一, 三十 or 5."""
-    if printed.isdigit() and printed.isascii():
+    if printed.isdecimal():
         return int(printed)
     if "十" in printed:
         tens, _, ones = printed.partition("十")
