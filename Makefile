@@ -18,7 +18,7 @@ test: .venv/dev
 	@echo "== SQLite"
 	@env -u DATABASE_URL $(BIN)/python -m pytest -n 2 -m "not browser and not slow"
 	@echo "== Chromium"
-	@env -u DATABASE_URL $(BIN)/python -m pytest tests/browser/test_smoke.py
+	@env -u DATABASE_URL $(BIN)/python -m pytest tests/browser/test_smoke.py tests/browser/test_narrow.py tests/browser/test_keyboard.py
 	@echo "== PostgreSQL"
 	@$(BIN)/python -m tests.postgres $(BIN)/python -m pytest -n 2 -m "not browser and not slow"
 
