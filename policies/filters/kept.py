@@ -31,11 +31,13 @@ def kept_counts(version: int, name: str, query: str, build: Callable[[], Counts]
 
 def kept_in_process(version: int, name: str, build: Callable[[], T]) -> T:
     """Return what is named so at `version`; readers who come meanwhile wait for it to be built."""
-    with _building:
-        held = _held.get(name)
-        if held is None or held[0] != version:
-            held = _held[name] = version, build()
-        return held[1]
+    held = _held.get(name)
+    if held is None or held[0] != version:
+        with _building:  # only builders wait: what stands is handed out beside them
+            held = _held.get(name)
+            if held is None or held[0] != version:
+                held = _held[name] = version, build()
+    return held[1]
 
 
 def forget() -> None:

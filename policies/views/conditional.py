@@ -43,6 +43,11 @@ def conditional(view: View) -> View:
     return answer
 
 
+def version_number(request: HttpRequest) -> int | None:
+    """The data version that a conditional view answers from; None before the first write."""
+    return request.data_version and request.data_version.number
+
+
 def is_public(request: HttpRequest) -> bool:
     """Whether the answer is the same for everybody."""
     return request.method in READING and settings.SESSION_COOKIE_NAME not in request.COOKIES

@@ -17,7 +17,7 @@ from policies.filters.options import to_json
 from policies.filters.paging import page_of
 from policies.models import facts
 
-from .conditional import conditional
+from .conditional import conditional, version_number
 from .errors import PastTheEnd
 from .list_options import NAMES, ListOptions, read_options
 from .list_page import list_page, notes_of
@@ -42,7 +42,7 @@ def tax_policies(request: HttpRequest) -> HttpResponse:
 
 
 def _answer(request: HttpRequest, name: str) -> HttpResponse:
-    version = request.data_version and request.data_version.number
+    version = version_number(request)
     selection = select(name, request.GET, also_known=NAMES, version=version)
     options = read_options(request.GET, selection.list)
     options.ignored = {**selection.ignored, **options.ignored}

@@ -8,7 +8,7 @@ from policies.comparison.sector_page import sector_page
 from policies.models import Sector
 
 from .compare import default_documents, published_documents
-from .conditional import conditional
+from .conditional import conditional, version_number
 from .heat import heat_of_coverage, heat_of_lens
 
 LENSES = {"theme": "改造方向 × 行业", "instrument": "政策工具 × 行业"}
@@ -25,9 +25,7 @@ def sectors(request: HttpRequest) -> HttpResponse:
         "heat": heat_of_coverage(overview_of(documents).sectors, "行业", by_count),
         "lenses": LENSES.items(),
         "lens": lens,
-        "lens_heat": heat_of_lens(
-            lens, by_count, request.data_version and request.data_version.number
-        ),
+        "lens_heat": heat_of_lens(lens, by_count, version_number(request)),
         "counts": by_count,
         "data_version": request.data_version,
     }

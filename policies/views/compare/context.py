@@ -17,6 +17,7 @@ from policies.comparison.terms import sector_names
 from policies.comparison.topics import topics
 from policies.filters import Selection
 from policies.filters.parameters import Query
+from policies.views.conditional import version_number
 from policies.views.review.access import PROPOSE
 
 from .address import Asked, asks_whole_rows, chosen_rows, read_selection
@@ -36,7 +37,7 @@ def build(
     request: HttpRequest, dimension: str, asked: Asked
 ) -> tuple[Comparison, Selection | None]:
     """Return the comparison that an address asks for, and the facet selection it stands on."""
-    version = request.data_version and request.data_version.number
+    version = version_number(request)
     selection = read_selection(dimension, request.GET, asked, version)
     filtered = selection is not None and bool(selection.choices)
     comparison = compare(

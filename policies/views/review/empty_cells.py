@@ -4,15 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from django.core.cache import cache
-
 from policies.comparison import DIMENSIONS, Comparison, compare
 from policies.comparison.shapes import ABSENT
 from policies.corrections.versions import data_version
+from policies.filters.kept import kept_in_process
 from policies.models import Correction, Document
 
 FEWEST = 2  # columns that must speak on a row before its empty cells wait for a person
-LIFETIME_SECONDS = 24 * 3600
 
 
 @dataclass(frozen=True)
@@ -40,12 +38,7 @@ def empty_cells() -> list[Empty]:
 
     Kept by data version: five comparisons of all published documents.
     """
-    key = f"empty_cells:{data_version()}"
-    cells = cache.get(key)
-    if cells is None:
-        cells = sorted(_found(), key=_likelihood)
-        cache.set(key, cells, LIFETIME_SECONDS)
-    return cells
+    return kept_in_process(data_version(), "empty cells", lambda: sorted(_found(), key=_likelihood))
 
 
 def columns_with(document: Document | None = None) -> list[Document]:
