@@ -28,6 +28,16 @@ class Codes:
     why: tuple[tuple[str, str], ...]
 
 
+@dataclass(frozen=True)
+class _Text:
+    """One text as cues are looked for in it: made once for all groups of terms."""
+
+    normal: str  # what a cue is quoted from
+    spoken: str  # what it is looked for in
+    plain: str  # the same without titles
+    openings: set[str]  # all that a needle in it can begin with
+
+
 AHEAD = 40  # characters behind a span in which a cue may look whether it counts
 SILENT = Codes((), (), (), ())
 
@@ -46,12 +56,12 @@ def find_codes(
     sentence's own words, so near-identical sentences of two documents get identical codes. A
     pattern runs only where its needle stands: that is many times faster than over every sentence.
     """
-    texts = normal, cue_text(normal)
-    tools = _hits(texts, spans, vocabulary.tools)
-    instruments = _hits(texts, spans, vocabulary.instruments)
-    themes = _hits(texts, spans, vocabulary.themes)
-    weak = _hits(texts, spans, vocabulary.themes if weak_cues else (), "weak_cues")
-    last = _hits(texts, spans, vocabulary.themes, "last_cues")
+    text = _read(normal)
+    tools = _hits(text, spans, vocabulary.tools)
+    instruments = _hits(text, spans, vocabulary.instruments)
+    themes = _hits(text, spans, vocabulary.themes)
+    weak = _hits(text, spans, vocabulary.themes if weak_cues else (), "weak_cues")
+    last = _hits(text, spans, vocabulary.themes if any(on_sector) else (), "last_cues")
     last = [hits if on else {} for hits, on in zip(last, on_sector, strict=True)]
     parents = {tool.code: (tool.parent, tool.parent_kind) for tool in vocabulary.tools}
     return [
@@ -83,32 +93,32 @@ def from_headings(
     return found
 
 
+def _read(normal: str) -> _Text:
+    spoken = cue_text(normal)
+    return _Text(normal, spoken, mask(spoken, [TITLES]), openings(spoken))
+
+
 def _hits(
-    texts: tuple[str, str],
+    text: _Text,
     spans: Sequence[Span],
     terms: Iterable[Theme | Instrument | Tool],
     field: str = "cues",
 ) -> list[Hits]:
-    """Return for each span the first cue of every term that has one in it.
-
-    `texts`: the text a cue is quoted from, and the one it is looked for in.
-    """
-    normal, spoken = texts
+    """Return for each span the first cue of every term that has one in it."""
     starts = [start for start, _ in spans]
     found: list[Hits] = [{} for _ in spans]
-    plain, begun = mask(spoken, [TITLES]), openings(spoken)
     for term in terms:
-        cues = [cue for cue in getattr(term, field) if not begun.isdisjoint(begins(cue))]
+        cues = [cue for cue in getattr(term, field) if not text.openings.isdisjoint(begins(cue))]
         if not cues:
             continue
-        text = plain if _is_goal(term) else spoken
-        text = mask(text, [_pattern(one) for one in term.excludes if _may_match(one, text)])
+        here = text.plain if _is_goal(term) else text.spoken
+        here = mask(here, [_pattern(one) for one in term.excludes if _may_match(one, here)])
         for cue in cues:
-            for index in _holding(needles(cue), text, spans, starts):
+            for index in _holding(needles(cue), here, spans, starts):
                 start, end = spans[index]
-                for match in _pattern(cue).finditer(text, start, end + AHEAD):
+                for match in _pattern(cue).finditer(here, start, end + AHEAD):
                     if match.end() <= end:
-                        said = normal[match.start() : match.end()]
+                        said = text.normal[match.start() : match.end()]
                         _keep_first(found[index], term.code, (match.start(), said))
                         break
     return found
