@@ -15,6 +15,7 @@ from .masks import inside
 from .notes import find_notes
 
 Span = tuple[int, int]
+OTHERS = re.compile("(?:等(?:有关|相关|省直|市直)?(?:部门|单位)?)?")  # 省财政厅等部门
 CARRIED = ("lead", "responsible", "supervising", "funding")
 
 
@@ -80,7 +81,7 @@ def _roles(normal: str, bodies: list[Body], start: int, end: int) -> Iterator[tu
     if ahead.endswith(("会同", "商", "联合")):
         yield from ((body, "jointly") for body in bodies)
         return
-    behind = bodies[-1].end
+    behind = OTHERS.match(normal, bodies[-1].end, end).end()
     for role in ("lead", "supporting", "approving", "funding", "supervising"):
         if words[role].match(normal, behind, end) and (role != "approving" or ahead[-1:] in "经报"):
             yield from ((body, role) for body in bodies)
@@ -117,7 +118,7 @@ def _level(name: str) -> str:
 
 
 LEVELS = {
-    "national": "^(?:国家|国务院|中央|中国)|部$|总[局署]$|[银证保]监会$",
+    "national": "^(?:国家|国务院|中央|中国)|(?<!组织)(?<!宣传)(?<!统战)部$|总[局署]$|海关$|[银证保]监会$",
     "province": "^(?:[^，。]{0,8}省(?!辖)|[^，。]{0,10}自治区|区直)",
     "city": "[市州盟](?!场)|行署|公署",
     "county": "[县区旗]",

@@ -53,7 +53,7 @@ def _read_functions(text: str, at: int, end: int) -> list[Body]:
 
 @cache
 def _functions() -> re.Pattern[str]:
-    one = load_bodies()["functions"]
+    one = f"(?:{load_bodies()['function'].strip()})"
     return re.compile(
         rf"({one}(?:[、和]{one}){{1,9}})(?:等(?:有关|相关|职能)*)?(?:主管)?(?:部门|单位)"
     )
@@ -94,7 +94,7 @@ def _only_a_place(text: str, match: re.Match[str], end: int) -> bool:
     name = match.group()
     if not name.startswith("各") or not _pattern("places").fullmatch(name):
         return False
-    named = name.rstrip("（行政公署）").endswith(("政府", "行署"))
+    named = name.rstrip("（行政公署）").endswith(("政府", "行署", "管委会", "管理委员会"))
     joint = JOINTS.match(text, _body(text, *match.span()).end, end)
     beside = joint and any(pattern.match(text, joint.end(), end) for pattern in _names())
     return not (named or beside or _pattern("acts").match(text, match.end(), end))

@@ -163,6 +163,62 @@ ACTING = [
     ("2014年省财政安排2亿元。", [("省财政", "finance", "province", "responsible")]),
     ("各市政府主要负责同志要亲自部署。", [("各市政府", "government", "city", "responsible")]),
     ("市应急局要加强检查。", [("市应急局", "work_safety", "city", "responsible")]),
+    ("省政务服务中心设立窗口。", [("省政务服务中心", "government", "province", "responsible")]),
+    ("各级政府督查部门要督办。", [("各级政府督查部门", "government", "all", "responsible")]),
+    (
+        "市人民政府工业和信息化主管部门负责指导。",  # the office, not the government
+        [("市人民政府工业和信息化主管部门", "industry", "city", "responsible")],
+    ),
+    (
+        "市委组织部、市人社局制定办法。",
+        [
+            ("市委组织部", "government", "city", "responsible"),
+            ("市人社局", "human_resources", "city", "responsible"),
+        ],
+    ),
+    (
+        "南海海关、省商务厅要提供便利。",  # named by its place
+        [
+            ("南海海关", "customs", "national", "responsible"),
+            ("省商务厅", "commerce", "province", "responsible"),
+        ],
+    ),
+    ("东江市经信局牵头落实。", [("东江市经信局", "industry", "city", "lead")]),
+    (
+        "东江市、西江市要率先突破。",  # cities act by name
+        [
+            ("东江市", "government", "city", "responsible"),
+            ("西江市", "government", "city", "responsible"),
+        ],
+    ),
+    ("市、县两级财政要加大投入。", [("市、县两级财政", "finance", "city", "responsible")]),
+    (
+        "各县区、开发区管委会要落实专人。",
+        [("各县区、开发区管委会", "government", "county", "responsible")],
+    ),
+    (
+        "区县（自治县）人民政府应当安排资金。",
+        [("区县（自治县）人民政府", "government", "county", "responsible")],
+    ),
+    (
+        "人民银行各分支机构要引导信贷。",
+        [("人民银行各分支机构", "financial_regulation", "other", "responsible")],
+    ),
+    (
+        "建立由市政府牵头，市经信局、财政局等部门参加的联席会议制度。",  # 等部门 stands between
+        [
+            ("市政府", "government", "city", "lead"),
+            ("市经信局", "industry", "city", "supporting"),
+            ("财政局", "finance", "other", "supporting"),
+        ],
+    ),
+    (
+        "省税务局、省财政厅等部门要宣传政策。",
+        [
+            ("省税务局", "tax", "province", "responsible"),
+            ("省财政厅", "finance", "province", "responsible"),
+        ],
+    ),
 ]
 
 
@@ -193,6 +249,12 @@ SPOKEN_OF = [
     "省级分享部分用于奖补。",  # 部 + 分
     "支持各地可持续发展。",
     "各地和企业反映强烈。",
+    "各银行业金融机构要加大投放。",  # firms; no 各银行
+    "建设局域网络，互联互通。",  # 局域网, no 建设局
+    "数据中心建设要统筹规划。",
+    "县级财政困难的，由企业自筹。",
+    "规划建设一批专业园区。",
+    "东江市场要逐步扩大。",  # 市场, no city
 ]
 
 
