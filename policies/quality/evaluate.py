@@ -12,6 +12,7 @@ from policies.extraction.export import to_export
 from policies.extraction.measures.agreement import near_identical_disagreements
 from policies.loading.exporting import export_document
 from policies.models import DataVersion, Document, Evaluation
+from policies.sources import SourceError, read
 
 from .baseline import read_baseline
 from .report import build_report, read_gold
@@ -25,16 +26,19 @@ def evaluate(gold: Path, held_out: Path | None = None) -> Json:
     """Return the report and store it as the one /quality/ shows.
 
     `gold` holds the annotations the rules were made with, `held_out` those they never saw, scored
-    apart. Raises ValueError naming a folder or file that can't be read.
+    apart. An annotation is scored against the document of its name, or, where the portal has none,
+    against a text of that name beside it: so a new text is measured before it is ingested. Raises
+    ValueError naming a folder or file that can't be read.
     """
     annotated = read_gold(gold)
     documents = list(Document.objects.published().in_column_order())
     machine = {d.slug: export_document(d, extracted=True) for d in documents}
     effective = {d.slug: export_document(d) for d in documents}
-    report = build_report(annotated, machine, effective)
+    beside = _beside(gold)
+    report = build_report(annotated, beside | machine, beside | effective)
     if held_out is not None and held_out.is_dir():
-        written = _written_for_it(held_out)
-        report[HELD_OUT] = build_report(read_gold(held_out), machine | written, effective | written)
+        beside = _beside(held_out)
+        report[HELD_OUT] = build_report(read_gold(held_out), beside | machine, beside | effective)
         report[HELD_OUT]["first"] = _first_scores(held_out)
     report["baseline"] = read_baseline(gold)
     report["disagreements"] = _disagreements(documents)
@@ -42,14 +46,25 @@ def evaluate(gold: Path, held_out: Path | None = None) -> Json:
     return report
 
 
-def _written_for_it(folder: Path) -> dict[str, Json]:
-    """Texts that stand beside their annotation, made for it and never loaded into the portal."""
+def _beside(folder: Path) -> dict[str, Json]:
+    """What the machine reads in the texts that stand beside their annotation."""
     vocabulary = load_vocabulary()
-    texts = {path.stem: path.read_bytes().decode("utf-8") for path in folder.glob("*.txt")}
+    texts = {
+        path.stem: _read(path)
+        for path in folder.glob("*.txt")
+        if path.with_suffix(".json").exists()
+    }
     return {
         slug: to_export(slug, text, extract(text, vocabulary), vocabulary)
         for slug, text in sorted(texts.items())
     }
+
+
+def _read(path: Path) -> str:
+    try:
+        return read(path.read_bytes(), path.name).text
+    except SourceError as error:
+        raise ValueError(f"{path}：{error.reason}") from error
 
 
 def _first_scores(folder: Path) -> Json:

@@ -36,7 +36,7 @@ def read_gold(folder: Path) -> dict[str, Json]:
 def build_report(
     gold: Mapping[str, Json], machine: Mapping[str, Json], effective: Mapping[str, Json]
 ) -> Json:
-    """Return the report for documents that are in `gold` and in the database (export entries)."""
+    """Return the report for what is both in `gold` and among the export entries of `machine`."""
     slugs = [slug for slug in machine if slug in gold]
     scores = {slug: score(machine[slug], gold[slug]).scores for slug in slugs}
     shown = {slug: score(effective[slug], gold[slug]).scores for slug in slugs}
@@ -45,6 +45,7 @@ def build_report(
     return {
         "annotated": slugs,
         "not_annotated": [slug for slug in machine if slug not in gold],
+        "without_text": [slug for slug in gold if slug not in machine],
         "rows": [_row(one, scores, seen[one.kind, one.field]) for one in total(every)],
     }
 

@@ -7,7 +7,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.test import Client
 
-from policies.models import Evaluation, Record
+from policies.models import Document, Evaluation, Record
 from policies.quality.baseline import read_baseline
 from policies.quality.evaluate import HELD_OUT, evaluate
 from policies.quality.report import build_report, read_gold
@@ -50,6 +50,20 @@ def test_what_is_not_annotated_is_said(portal: None) -> None:
     assert report["not_annotated"] == ["gansu", "xinjiang"]
     assert HELD_OUT not in report
     assert Evaluation.objects.get().report["annotated"] == report["annotated"]
+
+
+def test_a_text_beside_its_annotation_is_scored_before_it_is_ingested(
+    portal: None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("henan.json", "yunnan.json"):
+        (tmp_path / name.replace("henan", "new")).write_bytes((GOLD / name).read_bytes())
+    (tmp_path / "absent.json").write_text("{}")
+    (tmp_path / "new.txt").write_bytes(Document.objects.get(slug="henan").text.encode())
+    call_command("evaluate", gold=tmp_path, quiet=True)
+    report = Evaluation.objects.get().report
+    assert report["annotated"] == ["new", "yunnan"]
+    assert _row(report, "target", "found")["f1"] == 1.0
+    assert "未测：absent（" in capsys.readouterr().out
 
 
 def test_corrections_change_only_the_effective_score(portal: None) -> None:

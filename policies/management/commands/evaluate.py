@@ -47,6 +47,10 @@ class Command(BaseCommand):
     def _print(self, report: dict, title: str, quiet: bool) -> None:
         self.stdout.write(f"\n{title}：{'、'.join(report['annotated'])}")
         self.stdout.write(f"未标注：{'、'.join(report['not_annotated']) or '无'}\n")
+        if lacking := report["without_text"]:
+            self.stdout.write(
+                f"未测：{'、'.join(lacking)}（既未入库，旁边也没有同名 .txt：先 ingest，或把原文放在标注旁）\n"
+            )
         for row in report["rows"]:
             name = f"{KINDS[row['kind']]}·{FIELDS[row['field']]}"
             figures = " ".join(_share(row[key]) for key in ("precision", "recall", "f1"))
