@@ -1,8 +1,10 @@
 """evaluate(): score the database against the annotations and keep the report for /quality/."""
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from django.utils import timezone
@@ -18,32 +20,37 @@ from .baseline import read_baseline
 from .report import build_report, read_gold
 
 Json = dict[str, Any]
-HELD_OUT = "held_out"
+HELD_OUT, WRITTEN = "held_out", "written"
+NONE: Mapping[str, Path] = MappingProxyType({})
 MOST_COMPARED = 40  # documents whose sentences are compared with each other, as in one comparison
 
 
-def evaluate(gold: Path, held_out: Path | None = None) -> Json:
+def evaluate(gold: Path, blind: Mapping[str, Path] = NONE) -> Json:
     """Return the report and store it as the one /quality/ shows.
 
-    `gold` holds the annotations the rules were made with, `held_out` those they never saw, scored
-    apart. An annotation is scored against the document of its name, or, where the portal has none,
-    against a text of that name beside it: so a new text is measured before it is ingested. Raises
-    ValueError naming a folder or file that can't be read.
+    `gold` holds the annotations the rules were made with; `blind` names folders of annotations made
+    without a look at rules or results, each scored apart. An annotation is scored against the
+    document of its name, or, where the portal has none, against a text of that name beside it: so
+    a new text is measured before it is ingested. Raises ValueError naming a folder or file that
+    can't be read.
     """
     annotated = read_gold(gold)
     documents = list(Document.objects.published().in_column_order())
     machine = {d.slug: export_document(d, extracted=True) for d in documents}
     effective = {d.slug: export_document(d) for d in documents}
-    beside = _beside(gold)
-    report = build_report(annotated, beside | machine, beside | effective)
-    if held_out is not None and held_out.is_dir():
-        beside = _beside(held_out)
-        report[HELD_OUT] = build_report(read_gold(held_out), beside | machine, beside | effective)
-        report[HELD_OUT]["first"] = _first_scores(held_out)
+    report = _scored(gold, annotated, machine, effective)
+    for name, folder in blind.items():
+        report[name] = _scored(folder, read_gold(folder), machine, effective)
+        report[name]["rounds"] = _first_rounds(folder)
     report["baseline"] = read_baseline(gold)
     report["disagreements"] = _disagreements(documents)
     _keep(report)
     return report
+
+
+def _scored(folder: Path, annotated: Json, machine: Json, effective: Json) -> Json:
+    beside = _beside(folder)
+    return build_report(annotated, beside | machine, beside | effective)
 
 
 def _beside(folder: Path) -> dict[str, Json]:
@@ -67,10 +74,10 @@ def _read(path: Path) -> str:
         raise ValueError(f"{path}：{error.reason}") from error
 
 
-def _first_scores(folder: Path) -> Json:
-    """F1 before anybody had seen a disagreement: {date, columns, scores}; {} where not kept."""
+def _first_rounds(folder: Path) -> list[Json]:
+    """F1 when a reader's annotation was first compared: {name, date, scores}, in file order."""
     path = folder / "first_scores.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    return tomllib.loads(path.read_text(encoding="utf-8"))["round"] if path.exists() else []
 
 
 def _disagreements(documents: list[Document]) -> list[Json]:

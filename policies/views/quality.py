@@ -7,10 +7,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from policies.models import DataVersion, Document, Evaluation, State, Status
-from policies.quality.evaluate import HELD_OUT
+from policies.quality.evaluate import HELD_OUT, WRITTEN
 from policies.quality.names import FIELDS, KINDS
 
-MADE = {"label": "自拟文本"}  # written for the annotation, not in the portal
+TITLES = {HELD_OUT: "盲注", WRITTEN: "盲注：自拟文本"}
 REVIEWED = [Status.REVIEWED, Status.CORRECTED, Status.ADDED]
 
 
@@ -48,30 +48,37 @@ def _with_progress() -> object:
 
 
 def _sets(report: dict, documents: list[Document]) -> list[dict]:
-    """The two sets of annotations, each with its rows in words and its columns."""
+    """The sets of annotations, each with its rows in words; a column for a document shown here."""
     if not report:
         return []
     known = {document.slug: document for document in documents}
-    titles = [("reference", "参考标注", report), (HELD_OUT, "盲注", report.get(HELD_OUT))]
+    parts = [("reference", "参考标注", report)]
+    parts += [(code, title, report[code]) for code, title in TITLES.items() if code in report]
+    return [_set(code, title, part, known) for code, title, part in parts]
+
+
+def _set(code: str, title: str, part: dict, known: dict[str, Document]) -> dict:
+    slugs = [slug for slug in part["annotated"] if slug in known]
+    return {
+        "code": code,
+        "title": title,
+        "size": len(part["annotated"]),
+        "columns": [known[slug] for slug in slugs],
+        "missing": [known[slug] for slug in part["not_annotated"] if slug in known],
+        "rounds": part.get("rounds", []),
+        "first_rows": _first_rows(part.get("rounds", [])),
+        "rows": [_row(row, slugs, known) for row in part["rows"] if _measured(row)],
+    }
+
+
+def _first_rows(rounds: list[dict]) -> list[tuple[str, list[float | None]]]:
+    """(name in words, F1 in each round) of what was scored before anybody had seen it."""
+    names = dict.fromkeys(name for one in rounds for name in one["scores"])
+    pairs = ((name, *name.split(".")) for name in names)
     return [
-        {
-            "code": code,
-            "title": title,
-            "columns": [known.get(slug, MADE) for slug in part["annotated"]],
-            "missing": [known[slug] for slug in part["not_annotated"] if slug in known],
-            "first": part.get("first") or {},
-            "first_rows": _first_rows(part.get("first") or {}),
-            "rows": [_row(row, part["annotated"], known) for row in part["rows"] if _measured(row)],
-        }
-        for code, title, part in titles
-        if part
+        (f"{KINDS[kind]} · {FIELDS[field]}", [one["scores"].get(name) for one in rounds])
+        for name, kind, field in pairs
     ]
-
-
-def _first_rows(first: dict) -> list[tuple[str, list[float]]]:
-    """(name in words, F1 per column) of what was scored before anybody had seen it."""
-    pairs = ((*name.split("."), shares) for name, shares in first.get("scores", {}).items())
-    return [(f"{KINDS[kind]} · {FIELDS[field]}", shares) for kind, field, shares in pairs]
 
 
 def _measured(row: dict) -> bool:

@@ -9,7 +9,7 @@ from django.test import Client
 
 from policies.models import Document, Evaluation, Record
 from policies.quality.baseline import read_baseline
-from policies.quality.evaluate import HELD_OUT, evaluate
+from policies.quality.evaluate import HELD_OUT, WRITTEN, evaluate
 from policies.quality.report import build_report, read_gold
 
 GOLD = Path(__file__).resolve().parents[1] / "gold"
@@ -64,6 +64,17 @@ def test_a_text_beside_its_annotation_is_scored_before_it_is_ingested(
     assert report["annotated"] == ["new", "yunnan"]
     assert _row(report, "target", "found")["f1"] == 1.0
     assert "未测：absent（" in capsys.readouterr().out
+
+
+def test_blind_sets_are_scored_apart_with_their_first_rounds(portal: None, client: Client) -> None:
+    blind = {HELD_OUT: GOLD.parent / "gold_held_out", WRITTEN: GOLD.parent / "gold_written"}
+    report = evaluate(GOLD, blind)
+    assert report[HELD_OUT]["annotated"] == ["gansu", "xinjiang"]
+    assert "jiangxi" in report[WRITTEN]["annotated"]
+    first = report[WRITTEN]["rounds"][0]
+    page = client.get("/quality/").content.decode()
+    assert first["date"] in page and f"{first['scores']['measure.actors']:.3f}" in page
+    assert f"盲注：自拟文本：{len(report[WRITTEN]['annotated'])} 份" in page
 
 
 def test_corrections_change_only_the_effective_score(portal: None) -> None:

@@ -6,11 +6,18 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from policies.quality.evaluate import HELD_OUT, evaluate
+from policies.quality.evaluate import HELD_OUT, WRITTEN, evaluate
 from policies.quality.names import FIELDS, KINDS
 
 GOLD = settings.BASE_DIR / "tests" / "gold"
-HELD_OUT_GOLD = settings.BASE_DIR / "tests" / "gold_held_out"
+BLIND = {
+    HELD_OUT: settings.BASE_DIR / "tests" / "gold_held_out",
+    WRITTEN: settings.BASE_DIR / "tests" / "gold_written",
+}
+TITLES = {
+    HELD_OUT: "盲注：入库文件（首次比对之后按通则修订过规则，首测分数见 /quality/）",
+    WRITTEN: "盲注：自拟文本（同上）",
+}
 
 
 class Command(BaseCommand):
@@ -21,18 +28,14 @@ class Command(BaseCommand):
         parser.add_argument("--quiet", action="store_true", help="不逐条列出漏检与误检")
 
     def handle(self, *args: object, **options: object) -> None:
-        held_out = HELD_OUT_GOLD if options["gold"] == GOLD else None
+        blind = BLIND if options["gold"] == GOLD else {}
         try:
-            report = evaluate(options["gold"], held_out)
+            report = evaluate(options["gold"], blind)
         except ValueError as error:
             raise CommandError(str(error)) from error
         self._print(report, "标注（规则据此调整）", options["quiet"])
-        if HELD_OUT in report:
-            self._print(
-                report[HELD_OUT],
-                "盲注（首测之后按通则修订过，首测分数见 first_scores.toml）",
-                options["quiet"],
-            )
+        for name in blind:
+            self._print(report[name], TITLES[name], options["quiet"])
         if baseline := report["baseline"]:
             self.stdout.write(
                 f"\n对照：只认数字的 {baseline['version']}（{baseline['date']}测）在同样 {baseline['tuples']} 个"
