@@ -29,7 +29,10 @@ def same_goal(gold: Json, own: Json) -> int:
 
 
 def same_sector(gold: Json, own: Json) -> int:
-    return int(gold["canonical"] == own["canonical"])
+    """2: the same sector; 1: one that the reference holds to be as good."""
+    if gold["canonical"] == own["canonical"]:
+        return 2
+    return int(own["canonical"] in (gold.get("also_acceptable") or ()))
 
 
 def same_mention(gold: Json, own: Json) -> int:

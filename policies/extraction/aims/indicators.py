@@ -16,6 +16,7 @@ _SCOPE = re.compile(
 _LONGEST = 300  # characters: no name of an indicator is longer
 _BESIDE = re.compile("(?:业|工业|产业|行业|制造业?)?(?:、|和|与|及)")
 _INDUSTRY = re.compile("产业|工业|行业|制造|企业|产量|产能|产值")
+_AMOUNT = re.compile("[^、，]{0,8}?(?:增加值|产值|投资|贷款|收入|利润|税收|规模)|$")
 
 
 def match_indicators(
@@ -47,11 +48,19 @@ def find_scope(phrase: str, region: str = "") -> str | None:
 def find_sector(phrase: str, indicators: tuple[str, ...], vocabulary: Vocabulary) -> str | None:
     """Return the slug of the sector the phrase is about: the longest name ahead of 占.
 
-    None where several are listed: the fact is of all together. A weak name counts only with an industry noun or an output behind it (汽车产量). Where none is named, the
-    sector an indicator belongs to (钢材板带比: steel).
+    None where several are listed: the fact is of all together. A weak name counts only with an
+    industry noun or an output behind it (汽车产量), a total (制造业) only as what an amount is of:
+    制造业投资, not 制造业单项冠军. Where none is named, the sector an indicator belongs to
+    (钢材板带比: steel).
     """
     pattern, slugs = _sector_names(vocabulary)
-    named = list(pattern.finditer(phrase.partition("占")[0]))
+    phrase = phrase.partition("占")[0]
+    totals = {sector.slug for sector in vocabulary.sectors if sector.aggregate}
+    named = [
+        match
+        for match in pattern.finditer(phrase)
+        if slugs[match[0]][0] not in totals or _AMOUNT.match(phrase, match.end())
+    ]
     if any(_BESIDE.match(phrase, match.end()) for match in named) and _apart(named, slugs):
         return None
     matches = [

@@ -11,6 +11,8 @@ LOOK_BACK = 16  # a verb or a demand before a name
 ITEM = 16  # longest item of an enumeration, in characters
 COUNT = r"(?:等{1,2}|\d{1,3}[条大个类项种]|[一二三四五六七八九十两]{1,3}[条大个类项种])"
 MODIFIER = r"[^，。；：、\0的]{0,12}?"
+FIRMS = r"(?:重点|骨干|龙头|优势|高危|高耗能|用能|重化|大型|中小|中小微|传统|相关|行业|生产|制造){0,3}(企业)"
+"""等骨干企业 closes an enumeration of industries; 等设备生产企业 one of goods."""
 SEPARATOR = re.compile(r"[、和及与或（）]|以及|等|\d|[一二三四五六七八九十两][条大个类项种]|$")
 
 APPLIED = re.compile(r"(?:等[^，。；、]{0,10}?)?(?:技术)?在[^，。；]{0,20}?(?:应用|运用|使用)")
@@ -29,6 +31,8 @@ class Context:
     growing: bool  # 发展新能源、新材料
     demanded: bool  # 满足光伏产业需求
     used: bool  # 推广应用新材料
+    works: bool  # where it is made: 陶瓷窑炉, 玻璃生产线
+    outlay: bool  # a good that is bought or allotted: 软件支出, 煤炭、水等指标
     applied: bool  # 云计算、大数据在制造业的应用, 新一代信息技术与制造业融合
 
 
@@ -39,6 +43,8 @@ class _Patterns:
     growth: re.Pattern[str]
     demand: re.Pattern[str]
     use: re.Pattern[str]
+    works: re.Pattern[str]
+    outlay: re.Pattern[str]
     body: re.Pattern[str]
 
 
@@ -64,6 +70,8 @@ def read_context(
         growing=ends_bare and patterns.growth.search(before) is not None,
         demanded=patterns.demand.search(before) is not None,
         used=patterns.use.search(before) is not None,
+        works=patterns.works.match(after) is not None,
+        outlay=patterns.outlay.match(after) is not None,
         applied=APPLIED.match(after) is not None
         or (text.startswith("技术", end - 2) and FUSED.match(after) is not None),
     )
@@ -80,11 +88,16 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
     refused = _any(words.not_industry)
     return _Patterns(
         industry=re.compile(rf"(?!{refused})(?:{_any(words.industry)})"),
-        closing=re.compile(rf"{COUNT}{MODIFIER}(?!{refused})({_any(words.closing)})"),
+        closing=re.compile(rf"{COUNT}(?:{MODIFIER}(?!{refused})({_any(words.closing)})|{FIRMS})"),
         growth=re.compile(rf"(?:{_any(words.growth)})$"),
         demand=re.compile(rf"(?:{_any(words.demand)})[^、]{{0,8}}$"),
         use=re.compile(rf"(?:{_any(words.use)})$"),
-        body=re.compile(rf"集团(?!化)|[\u4e00-\u9fff]{{0,5}}?(?:{_any(words.body)})"),
+        works=re.compile(_any(words.works)),
+        outlay=re.compile(rf"(?:[、和及与][^，。；业]{{0,12}}?)?(?:{_any(words.outlay)})"),
+        body=re.compile(
+            rf"集团(?!化)|{_any(words.zone)}"
+            rf"|(?:(?!企业[与和同、向到])[\u4e00-\u9fff]){{0,5}}?(?:{_any(words.body)})"
+        ),
     )
 
 

@@ -35,10 +35,11 @@ def link_sectors(
 
     `via`: heading (the provision's own heading names it), inherited (a heading further up does),
     word or broader (the sentence itself does). Branches that a passage names stand beside its
-    sector: 铜产业重点是… under 有色金属 is nonferrous and copper.
+    sector: 铜产业重点是… under 有色金属 is nonferrous and copper. Of a passage on two sectors a
+    sentence that names one of them alone, or a branch of it, is about that one.
     """
     links = [
-        *_from_passages(sentence, provisions, directions),
+        *_from_passages(normal, sentence, provisions, directions, vocabulary),
         *_from_headings(sentence, provisions, mentions),
         *_from_mentions(normal, sentence, mentions),
         *_from_branches(normal, sentence, directions, vocabulary),
@@ -50,12 +51,22 @@ def link_sectors(
 
 
 def _from_passages(
-    sentence: Sentence, provisions: tuple[Provision, ...], directions: tuple[SectorDirection, ...]
+    normal: str,
+    sentence: Sentence,
+    provisions: tuple[Provision, ...],
+    directions: tuple[SectorDirection, ...],
+    vocabulary: Vocabulary,
 ) -> list[SectorLink]:
     own = provisions[sentence.provision].start if sentence.provision is not None else None
+    passages = passages_at(sentence.start, directions)
+    if len(passages) > 1:
+        above = ancestors(vocabulary)
+        names = find_sector_names(normal, sentence.start, sentence.end, vocabulary)
+        named = {name.sector for name in names} | {up for n in names for up in above[n.sector]}
+        passages = tuple(one for one in passages if one.sector in named) or passages
     return [
         SectorLink(one.sector, "subject", "heading" if one.start == own else "inherited")
-        for one in passages_at(sentence.start, directions)
+        for one in passages
     ]
 
 

@@ -106,12 +106,13 @@ def _chains(text: str, names: list[SectorName]) -> list[list[SectorName]]:
 
 def _judge(chain: list[SectorName], context: Context) -> list[SectorName]:
     firm = context.growing or (any(name.strong for name in chain) and not context.used)
-    silent = context.demanded or context.applied
+    silent = context.demanded or context.applied or context.outlay
     judged = []
     for name in chain:
-        whole = name is not chain[-1] or context.ends_bare
+        whole = name is not chain[-1] or context.ends_bare or context.works
         industry = context.followed or (context.closed and (whole or name.strong))
-        counts = not silent and (name.strong or industry or (firm and whole))
+        made = context.works and name is chain[-1]
+        counts = not silent and (name.strong or industry or made or (firm and whole))
         listed = len(chain) > 1 or context.listed
         judged.append(replace(name, industry=industry, listed=listed, counts=counts))
     return judged

@@ -13,6 +13,7 @@ from .names import SectorName, find_sector_names
 PASSAGES = frozenset({"tasks", "sectors", "projects"})
 NAMED_IN = PASSAGES | {"safeguards"}
 LOOSE = 4  # characters of a sector heading that need not be known words
+OWN_CHAIN = "产业链"
 AT_MOST = 2  # a heading that names more sectors is no passage on them
 
 
@@ -25,13 +26,21 @@ def find_sector_directions(
     """Return the passages on one sector (or two: 轻工纺织), heading through end of provision.
 
     A heading is about a sector if nothing else of weight stands in it: 推进战略性新兴产业发展壮大,
-    but not 推进装备升级换代. `sentences` is unused: the outline says it all.
+    but not 推进装备升级换代. One that merely groups passages (培育新兴产业 above 1.新材料 2.生物)
+    has no sentence of its own and is none.
     """
-    return tuple(
-        SectorDirection(provision.start, provision.end, slug, provision.heading, slug)
-        for provision in provisions
+    found = {
+        index: _sectors_of_heading(provision, vocabulary)
+        for index, provision in enumerate(provisions)
         if provision.part in PASSAGES and provision.heading
-        for slug in _sectors_of_heading(provision, vocabulary)
+    }
+    above = {provisions[index].parent for index, slugs in found.items() if slugs}
+    grouping = above - {sentence.provision for sentence in sentences}
+    return tuple(
+        SectorDirection(provisions[index].start, provisions[index].end, slug, heading, slug)
+        for index, slugs in found.items()
+        if index not in grouping and (heading := provisions[index].heading)
+        for slug in slugs
     )
 
 
@@ -45,14 +54,16 @@ def find_sector_mentions(
     """Return the sectors named in passing in tasks, sectors, projects and safeguards.
 
     The span is the name itself; a sector counts once a sentence. Inside a passage on a sector only
-    other industries count, and only where they are called so (与电力、煤炭等行业关联).
+    other industries count, and only where they are called so (与电力、煤炭等行业关联); a chain
+    to be drawn out there (延伸有机硅产业链) is the passage's own.
     """
     mentions = []
     for start, end, via in _stretches(provisions, sentences, directions):
         seen = _said_by_passage(start, directions, vocabulary)
         inside = bool(seen)
         for name in find_sector_names(normal, start, end, vocabulary):
-            if name.counts and name.sector not in seen and (name.industry or not inside):
+            other = name.industry and not normal.startswith(OWN_CHAIN, name.end)
+            if name.counts and name.sector not in seen and (other or not inside):
                 seen |= {name.sector}
                 mentions.append(_mention(normal, name, via, vocabulary))
     return tuple(mentions)
@@ -103,12 +114,14 @@ def _stretches(
     sentences: tuple[Sentence, ...],
     directions: tuple[SectorDirection, ...],
 ) -> Iterator[tuple[int, int, str]]:
-    """Headings that are no sector's own, and sentences, in reading order, with how they name."""
+    """Headings that are no passage's and group none, and sentences, with how they name."""
     own = {direction.start for direction in directions}
+    above = {provision.parent for provision in provisions if provision.start in own}
+    grouping = above - {sentence.provision for sentence in sentences}
     stretches = [
         (provision.start + len(provision.marker), provision.heading_end, "heading")
-        for provision in provisions
-        if provision.part in NAMED_IN and provision.start not in own
+        for index, provision in enumerate(provisions)
+        if provision.part in NAMED_IN and provision.start not in own and index not in grouping
     ]
     stretches += [
         (sentence.start, sentence.end, "word")

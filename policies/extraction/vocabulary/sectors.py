@@ -37,6 +37,9 @@ class SectorWords:
     demand: tuple[str, ...]
     use: tuple[str, ...]
     body: tuple[str, ...]
+    zone: tuple[str, ...]
+    works: tuple[str, ...]
+    outlay: tuple[str, ...]
     heading: tuple[str, ...]
 
 

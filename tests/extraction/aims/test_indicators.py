@@ -96,6 +96,9 @@ SECTORS = [
     ("钢材板带比重", (), None),
     ("重点企业装备水平", ("equipment_level",), None),
     ("企业技术中心", (), None),
+    ("制造业贷款余额", (), "manufacturing"),
+    ("国家级制造业单项冠军企业", (), None),  # a title, no denominator
+    ("高新技术企业数", (), None),
 ]
 
 

@@ -72,6 +72,16 @@ def links(document: Read, words: str) -> list[tuple[str, str, str]]:
             id="a provision below the sector's",
         ),
         pytest.param(TASK.format("提高产品质量▲。"), [], id="a measure for all"),
+        pytest.param(
+            SECTOR.format("冶金建材工业。支持改造。水泥企业要错峰生产▲。"),
+            [("building_materials", "subject", "heading"), ("cement", "subject", "word")],
+            id="one of a passage's two sectors",
+        ),
+        pytest.param(
+            SECTOR.format("冶金建材工业。支持改造。骨干企业要节能▲。"),
+            [("metallurgy", "subject", "heading"), ("building_materials", "subject", "heading")],
+            id="near miss: both of them",
+        ),
     ],
 )
 def test_links(text: str, expected: list[tuple[str, str, str]]) -> None:

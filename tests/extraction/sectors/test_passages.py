@@ -23,6 +23,12 @@ HEADINGS = [
     ("冶金、建材、化工行业。", []),  # three are no passage on one
     ("汽车站改造。", []),  # near miss
     ("提升环保部门服务水平。", []),
+    ("农畜产品加工业。", ["agro_processing"]),
+    ("绿色石化产业。", ["petrochemicals"]),
+    ("稀土功能材料产业。", ["new_materials"]),  # not rare earths beside new materials
+    ("船舶与海洋工程装备。", ["shipbuilding", "marine_equipment"]),
+    ("低空经济。", ["low_altitude"]),
+    ("未来产业。", ["future_industries"]),
 ]
 TASK_HEADINGS = [
     ("推进战略性新兴产业发展壮大", ["emerging"]),
@@ -79,6 +85,40 @@ SENTENCES = [
         [("化学制药、生物技术制药、现代中药", "pharma")],
     ),
     ("抓好民爆、烟花爆竹等行业安全。", [("民爆", "civil_explosives"), ("烟花爆竹", "fireworks")]),
+    (
+        "支持工业母机、工业机器人、仪器仪表、轴承等领域企业攻关。",
+        [
+            ("工业母机", "cnc_machine_tools"),
+            ("工业机器人", "robots"),
+            ("仪器仪表", "instruments"),
+            ("轴承", "basic_components"),
+        ],
+    ),
+    ("推广应用工业机器人、轴承和仪器仪表。", []),  # goods
+    ("做强预制菜、白酒等产业。", [("预制菜", "prepared_dishes"), ("白酒", "beverages")]),
+    (
+        "前瞻布局人形机器人、氢能、生物制造等未来产业。",
+        [
+            ("人形机器人", "robots"),
+            ("氢能", "hydrogen"),
+            ("生物制造", "bio_manufacturing"),
+            ("未来产业", "future_industries"),
+        ],
+    ),
+    ("运用5G、人工智能、新一代信息技术改造车间。", []),  # techniques
+    ("督促危险化学品企业改造。", [("危险化学品", "chemicals")]),
+    ("规范危险化学品运输车辆停放。", []),
+    ("推动危化品、煤矿等企业减人。", [("危化品", "chemicals"), ("煤矿", "coal")]),
+    ("补贴购买机床、机器人等设备生产企业的产品。", []),  # the firms make the goods
+    ("按软件和信息服务支出的一成奖补。", []),  # an outlay
+    ("支持软件和信息服务企业。", [("软件和信息服务", "software")]),
+    ("优先安排煤炭、用水指标。", []),  # a good that is allotted
+    ("盘活采矿权。", []),
+    ("引导项目进入某某石化经济技术开发区。", []),  # a zone's name
+    ("引导石化企业进入开发区。", [("石化", "petrochemicals")]),
+    ("支持化工企业与大学合作。", [("化工", "chemicals")]),  # no body's name
+    ("关停玻璃窑炉，改造陶瓷生产线。", [("玻璃", "glass"), ("陶瓷", "ceramics")]),
+    ("使用陶瓷刀具。", []),
 ]
 
 
@@ -128,6 +168,25 @@ def test_what_governs_nothing_is_not_mentioned() -> None:
 def test_mentions_inside_a_passage(body: str, expected: list[str]) -> None:
     document = read(SECTOR.format("建材行业。" + body))
     assert [one.sector for one in document.mentions] == expected
+
+
+def test_a_chain_drawn_out_in_a_passage_is_its_own() -> None:
+    document = read(SECTOR.format("石化产业。延伸有机硅产业链，与纺织产业协同。"))
+    assert [one.sector for one in document.mentions] == ["textiles"]
+
+
+GROUP = (
+    "一、总体要求\n　　略。\n　　二、重点任务\n　　（一）培育新兴产业{}\n　　1.新材料产业。改造。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("own", "expected"), [("", ["new_materials"]), ("。出台办法。", ["emerging", "new_materials"])]
+)
+def test_a_heading_that_merely_groups_passages_is_none(own: str, expected: list[str]) -> None:
+    document = read(GROUP.format(own))
+    assert [one.sector for one in document.directions] == expected
+    assert document.mentions == ()
 
 
 def test_an_umbrella_s_branches_are_named_in_its_passage() -> None:
