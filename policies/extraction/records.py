@@ -33,7 +33,7 @@ class Sentence:
     end: int  # after its closing mark
     provision: int | None  # index of the innermost provision; None before the first heading
     part: str
-    role: str  # "lead_in" (ends in ： and introduces what follows) | "sentence"
+    role: str  # "lead_in" (ends in ： and introduces what follows) | "note" (who does it) | "sentence"
     period: tuple[int, int]  # the stretch up to 。 that holds it (equals its span without ；)
     paragraph: tuple[int, int]  # the line that holds it, without the heading
 

@@ -14,12 +14,13 @@ from policies.extraction.records import (
 from policies.extraction.sectors.links import link_sectors
 from policies.extraction.vocabulary import Vocabulary
 
-from .actors import carry_subject, find_actors
+from .actors import carry_subject, find_acting, join_actors
 from .agreement import near_identical_disagreements
 from .beneficiaries import find_beneficiaries
 from .codes import SILENT, Codes, find_codes, from_headings
 from .conditions import find_conditions, find_exceptions
 from .force import find_force, find_hedges
+from .notes import find_notes, governing_notes
 from .numbers import find_numbers
 from .scope import find_scope
 from .specific import is_specific
@@ -42,7 +43,7 @@ def find_measures(
     """
     chosen = _measure_sentences(sentences, vocabulary)
     codes = _find_all_codes(normal, chosen, provisions, vocabulary)
-    actors = _find_all_actors(normal, chosen, vocabulary)
+    actors = _find_all_actors(normal, provisions, sentences, chosen, vocabulary)
     return tuple(
         _measure(normal, sentence, found, links, vocabulary, (provisions, directions, mentions))
         for sentence, found, links in zip(chosen, codes, actors, strict=True)
@@ -70,16 +71,24 @@ def _find_all_codes(
 
 
 def _find_all_actors(
-    normal: str, sentences: Sequence[Sentence], vocabulary: Vocabulary
+    normal: str,
+    provisions: tuple[Provision, ...],
+    sentences: Sequence[Sentence],
+    chosen: Sequence[Sentence],
+    vocabulary: Vocabulary,
 ) -> list[tuple[ActorLink, ...]]:
-    """Return each sentence's actors; behind ； the subject before it is carried on."""
-    found: list[tuple[ActorLink, ...]] = []
-    period = None
-    for sentence in sentences:
-        own = find_actors(normal, sentence.start, sentence.end, vocabulary)
-        if sentence.period == period:
-            own = carry_subject(found[-1], own, normal[sentence.start : sentence.end])
-        found.append(own)
+    """Return each chosen sentence's actors: those of its words, of its notes, of notes that govern it.
+
+    Behind ； the subject before it is carried on.
+    """
+    governing = dict(zip(sentences, governing_notes(normal, provisions, sentences), strict=True))
+    found, acting, period = [], (), None
+    for sentence in chosen:
+        start, end = sentence.start, sentence.end
+        notes = find_notes(normal, start, end)
+        own = find_acting(normal, start, end, notes, vocabulary)
+        acting = carry_subject(acting, own, normal[start:end]) if sentence.period == period else own
+        found.append(join_actors(acting, (*notes, *governing[sentence]), vocabulary))
         period = sentence.period
     return found
 

@@ -1,7 +1,7 @@
 """Public bodies that a sentence makes responsible, each with its function, level and role."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -12,7 +12,7 @@ from policies.extraction.vocabulary.measure_words import load_measure_words
 
 from .bodies import Body, read_bodies
 from .masks import inside
-from .notes import find_notes
+from .notes import Note, find_notes
 
 Span = tuple[int, int]
 OTHERS = re.compile("(?:等(?:有关|相关|省直|市直)?(?:部门|单位)?)?")  # 省财政厅等部门
@@ -27,13 +27,26 @@ def find_actors(normal: str, start: int, end: int, vocabulary: Vocabulary) -> tu
     引导金融机构, 发挥行业协会作用). The first of a list leads only where the text says 牵头.
     """
     notes = find_notes(normal, start, end)
-    found = [
+    return join_actors(find_acting(normal, start, end, notes, vocabulary), notes, vocabulary)
+
+
+def find_acting(
+    normal: str, start: int, end: int, notes: Sequence[Note], vocabulary: Vocabulary
+) -> tuple[ActorLink, ...]:
+    """Return the bodies that the words of normal[start:end] make act, its notes left out."""
+    return tuple(
         _link(body.name, role, vocabulary)
         for bodies in _acting(normal, start, end, sorted({note.span for note in notes}))
         for body, role in _roles(normal, bodies, start, end)
-    ]
-    found += [_link(note.name, note.role, vocabulary) for note in notes]
-    return tuple({link.as_written: link for link in reversed(found)}.values())[::-1]
+    )
+
+
+def join_actors(
+    acting: Iterable[ActorLink], notes: Iterable[Note], vocabulary: Vocabulary
+) -> tuple[ActorLink, ...]:
+    """Return those that act, then those of the notes, each name once: as it stands first."""
+    links = [*acting, *(_link(note.name, note.role, vocabulary) for note in notes)]
+    return tuple({link.as_written: link for link in reversed(links)}.values())[::-1]
 
 
 def carry_subject(

@@ -9,6 +9,7 @@ from policies.extraction.vocabulary.bodies import load_bodies
 from policies.extraction.vocabulary.provinces import load_provinces
 
 JOINTS = re.compile("、|以及|和|及|与|，(?=会同)")
+NEXT = re.compile("、|以及|和|及|与|会同|联合|由")  # in a note
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ def find_bodies(text: str, start: int, end: int) -> Iterator[Body]:
         body = read_body(text, at, end) or read_short(text, at, end)
         if body:
             yield body
-        joint = JOINTS.search(text, body.end if body else at, end)
+        joint = NEXT.search(text, body.end if body else at, end)
         at = joint.end() if joint else end
 
 

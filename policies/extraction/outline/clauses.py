@@ -5,6 +5,8 @@ from collections import Counter
 
 from policies.extraction.vocabulary.grammar import load_grammar
 
+from .notes import skip_notes
+
 PAIRS = {"（": "）", "“": "”", "《": "》", "〔": "〕", "【": "】", "‘": "’"}
 CLOSERS = {close: opening for opening, close in PAIRS.items()}
 BRACKET = re.compile("[" + "".join((*PAIRS, *CLOSERS)) + "]")
@@ -13,9 +15,6 @@ AFTER_STOP = frozenset("。！？.”’）")
 CASE = re.compile(r"的[^，；。]{0,8}，")
 BARE_CASE = re.compile(r"(?!对|凡|企业|项目|各|省|市|县)[^，；。]{1,40}的，")
 FROM_TO = re.compile(r"[由从](?![^，；]{2,20}(?:负责|牵头))[^，；]{1,60}[向到为至]")
-NOTE = re.compile(
-    r"[ \u3000]{0,4}（(?=[^（）]{0,240}(?:牵头|负责|配合|责任))(?:[^（）]|（[^（）]{0,12}）){3,240}）。?"
-)
 REACH = 400  # characters in which a half finds what it leans on
 LABEL = 8  # characters before ： that only name what follows
 
@@ -31,8 +30,7 @@ def split_periods(normal: str, start: int, end: int) -> list[tuple[int, int]]:
         if normal[at] in STOPS and at not in nested:
             while at + 1 < end and normal[at + 1] in AFTER_STOP:
                 at += 1
-            if note := NOTE.match(normal, at + 1, end):
-                at = note.end() - 1
+            at = skip_notes(normal, at + 1, end) - 1
             cuts.append((begin, at + 1))
             begin = at + 1
         at += 1

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from .markers import Marker
+from .notes import IN_HEADING, LABEL, skip_notes
 from .paragraphs import Paragraph
 
 LONGEST = 45  # characters of a heading; longer ones are sentences
@@ -15,6 +16,7 @@ FIGURE = re.compile(r"\d[\d.]{0,15}(?:%|个百分点|万|亿|元|年|日|天|家
 RULING = re.compile(r"给予|予以|不得|应当|不予|可以|必须|制定本|负责|依法")
 LEADS_IN = re.compile(
     r"(?:以下|如下|下列|包括|主要是|主要有|即|指出|提出|强调|分别为|附件|联系人)[^，]{0,8}\Z"
+    rf"|{LABEL}\Z"
 )
 STATES = re.compile(r"(?<![凡于总硬])是(?!否|非)[^，]{2,24}的")  # 质量是企业发展的根本: a sentence
 COLON_NAME = re.compile(r"([^，。；：！？\n]{1,16})：(?=[^\n])")
@@ -37,18 +39,28 @@ def read_heading(normal: str, paragraph: Paragraph, marker: Marker, followed: bo
     """
     nothing = Heading(marker.end, marker.end, marker.end)
     stop = STOP.search(normal, marker.end, paragraph.end)
-    if stop is None:
-        short = paragraph.end - marker.end <= LONGEST_OWN_LINE
-        return Heading(marker.end, paragraph.end, paragraph.end) if short else nothing
-    rest = normal[stop.end() : paragraph.end].strip()
-    noted = (
-        rest[:1] == "（" and rest[-1:] == "）" and "）" not in rest[:-1]
-    )  # only a note behind it
-    heads = (rest and not noted) or (followed and marker.kind.name != "word")
-    words = normal[marker.end : stop.start()]
-    if heads and stop[0] in "。：" and _is_heading(words, marker, stop[0]):
-        return Heading(marker.end, stop.start(), paragraph.end if noted else stop.end())
+    note = _note_within(normal, marker.end, paragraph.end, stop)
+    end = note.start() if note else stop.start() if stop else paragraph.end
+    if stop is None or (note and note.end() == paragraph.end and not note["stop"]):
+        short = end - marker.end <= LONGEST_OWN_LINE
+        return Heading(marker.end, end, paragraph.end) if short else nothing
+    after = skip_notes(normal, note.end() if note else stop.end(), paragraph.end)
+    mark = "。" if note else stop[0]
+    rest = normal[after : paragraph.end].strip()
+    heads = rest or (followed and marker.kind.name != "word")
+    if heads and mark in "。：" and _is_heading(normal[marker.end : end], marker, mark):
+        return Heading(marker.end, end, after if rest else paragraph.end)
     return nothing
+
+
+def _note_within(
+    normal: str, start: int, end: int, stop: re.Match[str] | None
+) -> re.Match[str] | None:
+    """The note that closes a heading: 推进设备更新（省工信厅牵头）。"""
+    note = IN_HEADING.search(normal, start, end)
+    if note is None or (stop and stop.end() <= note.start()):
+        return None
+    return note if note["stop"] or note.end() == end else None
 
 
 def _is_heading(words: str, marker: Marker, stop: str) -> bool:

@@ -8,6 +8,7 @@ from .aim_paragraphs import states_aims
 from .attachments import find_tables
 from .clauses import split_acts, split_periods
 from .closings import FINAL, find_closings
+from .notes import is_note
 from .paragraphs import Paragraph, split_paragraphs
 
 COVERED = frozenset({"tasks", "sectors", "projects", "safeguards"})
@@ -17,7 +18,7 @@ def split_sentences(normal: str, provisions: tuple[Provision, ...]) -> tuple[Sen
     """Return every sentence of a normalised text in order, in all parts.
 
     A sentence ends at 。！？, or at ； between independent acts; one that ends its paragraph in ：
-    and is followed by another is a lead-in. Every character is in a heading, in one sentence, or
+    and is followed by another is a lead-in, a line that only says who is responsible a note. Every character is in a heading, in one sentence, or
     white space. Closing lines and attached tables are of part closing, what stands before the
     first heading preamble; a paragraph that begins 到2025年， and what follows it are targets.
     """
@@ -97,6 +98,8 @@ def _bodies(
 def _of_paragraph(
     normal: str, body: tuple[int, int], owner: int | None, part: str, followed: bool
 ) -> list[Sentence]:
+    if is_note(normal, *body):
+        return [Sentence(*body, owner, part, "note", body, body)]
     periods = split_periods(normal, *body)
     span = (periods[0][0], periods[-1][1]) if periods else body
     return [

@@ -14,6 +14,7 @@ from .attachments import ATTACHMENT, find_tables
 from .closings import find_closings
 from .headings import find_names, read_heading
 from .markers import NAMED, Marker, find_marker
+from .notes import is_note
 from .paragraphs import Paragraph, split_paragraphs
 from .parts import assign_parts, part_names
 from .units import Unit, nest, unit_ends
@@ -62,11 +63,22 @@ def _numbered(
         find_marker(normal, paragraph.start, paragraph.end) if owner is not None else None
         for paragraph, owner in zip(paragraphs, documents, strict=True)
     ]
+    following = _following(normal, paragraphs)
     return [
-        _unit(normal, paragraphs, index, marker, markers, documents)
+        _unit(normal, paragraphs, index, marker, following[index], markers, documents)
         for index, marker in enumerate(markers)
         if marker
     ]
+
+
+def _following(normal: str, paragraphs: tuple[Paragraph, ...]) -> list[int]:
+    """For each paragraph the next one that is more than a note of who is responsible."""
+    following, coming = [0] * len(paragraphs), len(paragraphs)
+    for index in range(len(paragraphs) - 1, -1, -1):
+        following[index] = coming
+        if not is_note(normal, paragraphs[index].start, paragraphs[index].end):
+            coming = index
+    return following
 
 
 def _unit(
@@ -74,13 +86,14 @@ def _unit(
     paragraphs: tuple[Paragraph, ...],
     index: int,
     marker: Marker,
+    coming: int,
     markers: list[Marker | None],
     documents: list[int | None],
 ) -> Unit:
     followed = (
-        index + 1 < len(paragraphs)
-        and documents[index + 1] == documents[index]
-        and (markers[index + 1] is None or markers[index + 1].kind.rank > marker.kind.rank)
+        coming < len(paragraphs)
+        and documents[coming] == documents[index]
+        and (markers[coming] is None or markers[coming].kind.rank > marker.kind.rank)
     )
     heading = read_heading(normal, paragraphs[index], marker, followed)
     return Unit(index, marker.kind, marker.text, heading, documents[index] or 0)
@@ -98,8 +111,12 @@ def _named(
     ends = [unit.paragraph for unit in units[1:]] + [len(paragraphs)] * bool(units)
     named = []
     for unit, end in zip(units, ends, strict=True):
-        plain = range(unit.paragraph + 1, end)
-        own = {paragraphs[i]: i for i in plain if documents[i] == unit.document}
+        own = {
+            paragraphs[i]: i
+            for i in range(unit.paragraph + 1, end)
+            if documents[i] == unit.document
+            and not is_note(normal, paragraphs[i].start, paragraphs[i].end)
+        }
         for paragraph, heading in find_names(normal, tuple(own), unit.part, known).items():
             named.append(Unit(own[paragraph], NAMED, "", heading, unit.document))
     return named
