@@ -3,15 +3,15 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import accumulate
 
 from policies.extraction.records import Provision
 from policies.extraction.vocabulary import Instrument, Theme, Tool, Vocabulary
 
-from .cue_text import cue_text
-from .masks import TITLES, mask
+from .cue_text import cue_text, goal_text
+from .masks import mask
 from .needles import begins, needles, openings
 
 Span = tuple[int, int]
@@ -34,8 +34,20 @@ class _Text:
 
     normal: str  # what a cue is quoted from
     spoken: str  # what it is looked for in
-    plain: str  # the same without titles
+    goals: str  # the same for goals
     openings: set[str]  # all that a needle in it can begin with
+    parents: dict[str, Theme | Instrument]
+    kept: dict[str, str] = field(default_factory=dict)
+
+    def for_term(self, term: Theme | Instrument | Tool) -> str:
+        """Return the text without what excludes the term; nor do tools count where parents don't."""
+        if term.code not in self.kept:
+            here = self.goals if isinstance(term, Theme) else self.spoken
+            if isinstance(term, Tool):
+                here = self.for_term(self.parents[term.parent])
+            excludes = [_pattern(one) for one in term.excludes if _may_match(one, here)]
+            self.kept[term.code] = mask(here, excludes)
+        return self.kept[term.code]
 
 
 AHEAD = 40  # characters behind a span in which a cue may look whether it counts
@@ -56,16 +68,18 @@ def find_codes(
     sentence's own words, so near-identical sentences of two documents get identical codes. A
     pattern runs only where its needle stands: that is many times faster than over every sentence.
     """
-    text = _read(normal)
+    text = _read(normal, vocabulary)
     tools = _hits(text, spans, vocabulary.tools)
     instruments = _hits(text, spans, vocabulary.instruments)
     themes = _hits(text, spans, vocabulary.themes)
     weak = _hits(text, spans, vocabulary.themes if weak_cues else (), "weak_cues")
-    last = _hits(text, spans, vocabulary.themes if any(on_sector) else (), "last_cues")
-    last = [hits if on else {} for hits, on in zip(last, on_sector, strict=True)]
+    passages = vocabulary.themes if any(on_sector) else ()
+    beside = _hits(text, spans, passages, "sector_cues")
+    last = _hits(text, spans, passages, "last_cues")
     parents = {tool.code: (tool.parent, tool.parent_kind) for tool in vocabulary.tools}
     return [
-        _codes(*hits, parents) for hits in zip(tools, instruments, themes, weak, last, strict=True)
+        _codes(*hits, parents) if on else _codes(*hits[:4], {}, {}, parents)
+        for on, *hits in zip(on_sector, tools, instruments, themes, weak, beside, last, strict=True)
     ]
 
 
@@ -93,26 +107,26 @@ def from_headings(
     return found
 
 
-def _read(normal: str) -> _Text:
+def _read(normal: str, vocabulary: Vocabulary) -> _Text:
     spoken = cue_text(normal)
-    return _Text(normal, spoken, mask(spoken, [TITLES]), openings(spoken))
+    parents = {term.code: term for term in (*vocabulary.instruments, *vocabulary.themes)}
+    return _Text(normal, spoken, goal_text(spoken), openings(spoken), parents)
 
 
 def _hits(
     text: _Text,
     spans: Sequence[Span],
     terms: Iterable[Theme | Instrument | Tool],
-    field: str = "cues",
+    which: str = "cues",
 ) -> list[Hits]:
     """Return for each span the first cue of every term that has one in it."""
     starts = [start for start, _ in spans]
     found: list[Hits] = [{} for _ in spans]
     for term in terms:
-        cues = [cue for cue in getattr(term, field) if not text.openings.isdisjoint(begins(cue))]
+        cues = [cue for cue in getattr(term, which) if not text.openings.isdisjoint(begins(cue))]
         if not cues:
             continue
-        here = text.plain if _is_goal(term) else text.spoken
-        here = mask(here, [_pattern(one) for one in term.excludes if _may_match(one, here)])
+        here = text.for_term(term)
         for cue in cues:
             for index in _holding(needles(cue), here, spans, starts):
                 start, end = spans[index]
@@ -146,11 +160,6 @@ def _may_match(pattern: str, text: str) -> bool:
     return any(word in text for word in needles(pattern))
 
 
-def _is_goal(term: Theme | Instrument | Tool) -> bool:
-    """Whether a title's words do not count: issuing 《…投资指南》 is a means, never a goal."""
-    return isinstance(term, Theme) or isinstance(term, Tool) and term.parent_kind == "theme"
-
-
 @cache
 def _pattern(cue: str) -> re.Pattern[str]:
     return re.compile(cue)
@@ -161,6 +170,7 @@ def _codes(
     instruments: Hits,
     themes: Hits,
     weak: Hits,
+    beside: Hits,
     last: Hits,
     parents: dict[str, tuple[str, str]],
 ) -> Codes:
@@ -168,9 +178,8 @@ def _codes(
     for code, hit in tools.items():
         parent, kind = parents[code]
         _keep_first(instruments if kind == "instrument" else themes, parent, hit)
-    if not instruments:
-        for code, hit in weak.items():
-            _keep_first(themes, code, hit)
+    for code, hit in [*(weak.items() if not instruments else ()), *beside.items()]:
+        _keep_first(themes, code, hit)
     if not instruments and not themes:
         themes |= last
     return Codes(

@@ -1,11 +1,12 @@
-"""The text in which cues are looked for: names of bodies, notes and catalogues referred to are blank."""
+"""The text in which cues are looked for: what only names, refers, judges or forgoes is blank."""
 
 import re
 from functools import cache
 
 from policies.extraction.vocabulary.bodies import load_bodies
+from policies.extraction.vocabulary.measure_words import load_measure_words
 
-from .masks import MASK, mask
+from .masks import MASK, TITLES, mask
 from .notes import note_spans
 
 REFERRED = re.compile(
@@ -17,14 +18,23 @@ REFERRED = re.compile(
 def cue_text(normal: str) -> str:
     """Return `normal` with these blanked, offsets kept.
 
-    财政厅 pays nothing, 按职责分工 founds nothing, 符合《…投资指南》的项目 is not a guide.
+    财政厅 pays nothing, 按职责分工 founds nothing, 符合《…投资指南》的项目 is not a guide, 不新增用地
+    gives no land, and what is 纳入考核 is judged, not done.
     """
-    text = mask(normal, [_masked(), REFERRED])
+    text = mask(normal, [_masked(), REFERRED, load_measure_words().masks["all"]])
     pieces, reached = [], 0
     for start, end in note_spans(normal):
         pieces += [text[reached:start], MASK * (end - start)]
         reached = end
     return "".join([*pieces, text[reached:]])
+
+
+def goal_text(spoken: str) -> str:
+    """Return what `cue_text` gave without what never tells a goal.
+
+    Issuing 《…投资指南》 is a means; 绿色债券 is finance, 研发、生产等环节 are places to act in.
+    """
+    return mask(spoken, [TITLES, load_measure_words().masks["goals"]])
 
 
 @cache

@@ -12,6 +12,7 @@ class Theme:
     cues: tuple[str, ...] = ()  # regular expressions over a sentence
     excludes: tuple[str, ...] = ()  # cues inside these do not count
     weak_cues: tuple[str, ...] = ()  # count only where no instrument is found
+    sector_cues: tuple[str, ...] = ()  # count in a sector's passage
     last_cues: tuple[str, ...] = ()  # in a sector's passage, where nothing else is found
     definition: str = ""  # shown on /methods/
 

@@ -17,6 +17,7 @@ class MeasureWords:
     beneficiaries: re.Pattern[str]
     becoming: re.Pattern[str]
     scope: dict[str, re.Pattern[str]]  # provincial, implementing, national: the first that fits
+    masks: dict[str, re.Pattern[str]]  # all, goals: where a code's cue does not count
     numbers: dict[str, re.Pattern[str]]
     nouns: dict[str, re.Pattern[str]]
     roles: dict[str, re.Pattern[str]]

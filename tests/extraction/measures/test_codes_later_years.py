@@ -68,7 +68,10 @@ SENTENCES = [
     ("推广帮办代办服务，将项目开工前审批时间压缩至50个工作日以内。", "approval"),
     # planning, standards
     ("制定重点产业链图谱和技术改造导向目录，引导企业投资方向。", "planning_guidance"),
-    ("各市要编制本地区设备更新三年行动方案。", "equipment_upgrade planning_guidance"),
+    (
+        "各市要编制本地区设备更新三年行动方案。",
+        "equipment_upgrade organisation planning_guidance",
+    ),
     ("依法依规淘汰能效未达基准水平的用能设备。", "green standards_access"),
     ("加快更新改造能效低于节能水平的电机、变压器。", "equipment_upgrade green"),
     (
@@ -89,7 +92,7 @@ SENTENCES = [
     ),
     (
         "滚动编制年度重点技术改造项目清单，入库项目优先推荐申报国家专项。",
-        "planning_guidance project_management",
+        "fiscal_fund planning_guidance project_management",
     ),
     # talent
     ("推行首席技师制度，支持企业自主开展技能等级认定。", "talent_incentive"),
@@ -108,7 +111,10 @@ SENTENCES = [
     ("支持符合条件的企业参与电力市场化交易，落实气电价格联动。", "energy_factor"),
     ("落实首台（套）重大技术装备、首批次新材料保险补偿政策。", "procurement_demand subsidy_reward"),
     ("在政府投资工程中率先应用国产首版次软件。", "procurement_demand"),
-    ("组织供需对接和应用场景发布，推动省内产品进采购目录。", "procurement_demand"),
+    (
+        "组织供需对接和应用场景发布，推动省内产品进采购目录。",
+        "procurement_demand public_platform",
+    ),
     ("对购买使用省内首台（套）装备的用户单位给予奖励。", "procurement_demand subsidy_reward"),
     # digital
     ("推进智改数转网联，为中小企业提供免费诊断服务。", "digitalisation public_platform sme"),

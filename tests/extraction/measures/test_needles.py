@@ -38,7 +38,9 @@ def test_every_match_holds_its_needle() -> None:
     text = "\n".join(path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.txt")))
     terms = (*vocabulary.tools, *vocabulary.instruments, *vocabulary.themes)
     patterns = {pattern for term in terms for pattern in (*term.cues, *term.excludes)}
-    patterns |= {p for theme in vocabulary.themes for p in theme.weak_cues + theme.last_cues}
+    themes = vocabulary.themes
+    patterns |= {p for theme in themes for p in theme.weak_cues + theme.sector_cues}
+    patterns |= {p for theme in themes for p in theme.last_cues}
     found = [(p, match.group()) for p in patterns for match in re.finditer(p, text)]
     assert len(found) > 500
     assert [(p, cue) for p, cue in found if not any(word in cue for word in needles(p))] == []

@@ -53,12 +53,17 @@ def test_an_instrument_has_both_classes(term: object) -> None:
     assert term.name and term.definition and term.stip
 
 
+def _rarer(theme: object) -> tuple[str, ...]:
+    return theme.weak_cues + theme.sector_cues + theme.last_cues
+
+
 def test_every_pattern_compiles_and_matches_something() -> None:
     groups = (VOCABULARY.themes, VOCABULARY.instruments, VOCABULARY.tools, VOCABULARY.forces)
     patterns = [p for group in groups for term in group for p in term.cues + term.excludes]
-    patterns += [p for theme in VOCABULARY.themes for p in theme.weak_cues + theme.last_cues]
+    patterns += [p for theme in VOCABULARY.themes for p in _rarer(theme)]
     patterns += [p for actor in VOCABULARY.actors for p in actor.patterns]
     patterns += load_bodies().values()
+    patterns += [mask.pattern for mask in load_measure_words().masks.values()]
     for pattern in patterns:
         assert not re.compile(pattern).match(""), pattern  # an empty match would fit everywhere
 

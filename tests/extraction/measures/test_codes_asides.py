@@ -1,0 +1,109 @@
+"""Where a code's word stands but says something else: in what is judged, forgone, named, served.
+
+Beside each such sentence one in which the same word does count.
+"""
+
+import pytest
+
+from .test_codes import codes_of
+
+# kind · the word counts · the word only names, qualifies or is judged · code
+ASIDES = [
+    ("judged", "推进节能降耗。", "把节能降耗、淘汰落后等任务列入县区年度考核。", "green"),
+    (
+        "judged",
+        "加快淘汰落后产能。",
+        "把节能降耗、淘汰落后等任务列入县区年度考核。",
+        "standards_access",
+    ),
+    ("judged", "推进企业上云。", "对企业上云推进情况进行督查。", "digitalisation"),
+    ("forgone", "削减污染物排放总量。", "凡不增加污染物排放总量的，简化环评。", "green"),
+    ("forgone", "新增用地优先安排。", "不新增用地的技改项目当日备案。", "land"),
+    ("loans by name", "推行绿色制造。", "扩大绿色信贷规模，发行碳中和债券。", "green"),
+    ("loans by name", "支持科技创新。", "推广科技创新再贷款。", "rd_innovation"),
+    (
+        "a bank's products",
+        "开发高端产品。",
+        "银行要开发适合技改的中长期信贷产品。",
+        "product_upgrade",
+    ),
+    ("a bank's products", "开发高端产品。", "推出设备贷、订单贷等产品。", "product_upgrade"),
+    ("links", "加强产品研发。", "打通研发、采购、生产、售后各环节数据。", "rd_innovation"),
+    ("served", "培育产业集群。", "建设面向产业集群的检测中心。", "cluster_park"),
+    ("reached", "完善园区配套。", "光纤网络向各类园区和企业覆盖。", "cluster_park"),
+    (
+        "who gets it",
+        "实施一批示范项目。",
+        "对省级示范项目，按投资额的5%补助。",
+        "project_management",
+    ),
+    ("who gets it", "建立重大项目协调机制。", "建立重大项目融资对接机制。", "project_management"),
+    ("whose power", "优先安排重大改造项目。", "优先安排重大改造项目用电。", "project_management"),
+    ("own subject", "推动企业设备更新。", "优化设备更新贷款流程。", "equipment_upgrade"),
+    ("own subject", "实施数字化转型。", "通报数字化转型推进情况。", "digitalisation"),
+    ("household", "保障企业用电。", "推动家用电器升级。", "energy_factor"),
+    ("filed away", "实行项目备案。", "细则报市政府备案。", "approval"),
+    ("since when", "实行项目备案。", "自备案之日起一年内开工。", "approval"),
+    ("in a plan for land", "编制年度投资计划。", "用地在年度计划中优先安排。", "planning_guidance"),
+    ("batteries", "推广制造执行系统。", "突破电池管理系统。", "digitalisation"),
+    ("people", "建设智能工厂。", "引进智能制造领域高端人才。", "digitalisation"),
+    ("profit", "开发新产品。", "从新产品销售利润中提取奖金。", "product_upgrade"),
+    ("makers", "加强技术开发。", "培育软件开发企业。", "rd_innovation"),
+    ("places", "加强技术开发。", "依托经济技术开发区实施改造。", "rd_innovation"),
+    ("software", "提高质量水平。", "部署质量管控、仓储等系统。", "quality_brand"),
+    ("foreign and own", "积极利用外资。", "内外资项目进口自用设备免税。", "open_cooperation"),
+    ("as a way", "支持企业技术改造。", "以技术改造带动成果应用。", "equipment_upgrade"),
+    ("a name", "购置先进装备。", "引进一批装备项目。", "equipment_upgrade"),
+    ("called in", "各县主要负责同志亲自抓。", "约谈县区主要负责同志。", "organisation"),
+]
+
+
+@pytest.mark.parametrize(("kind", "hit", "miss", "code"), ASIDES)
+def test_a_word_that_only_names_or_is_judged_is_no_cue(
+    kind: str, hit: str, miss: str, code: str
+) -> None:
+    for sentence, expected in ((hit, True), (miss, False)):
+        found = codes_of(sentence)
+        assert (code in found.themes + found.instruments + found.tools) is expected, found.why
+
+
+# In a passage on one sector: what is grown are its products, what is rebuilt or spread its plant.
+PASSAGES = [
+    ("推广连铸连轧，发展冷轧薄板和硅钢。", "equipment_upgrade product_upgrade"),
+    ("加快焦炉大型化改造，拓展煤焦油深加工产品。", "equipment_upgrade product_upgrade"),
+    ("扩大高性能轴承生产规模。", "product_upgrade"),
+    ("推广绿色建材产品。", "green"),
+    ("发展循环经济。", "green"),
+    ("推进老厂区搬迁改造。", "cluster_park"),
+    ("壮大产业规模，培育龙头企业。", ""),
+    ("做优精细化工、做强染料。", "product_upgrade"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), PASSAGES)
+def test_in_a_sectors_passage(sentence: str, expected: str) -> None:
+    found = codes_of(sentence, on_sector=True)
+    assert sorted(found.themes + found.instruments) == expected.split(), found.why
+
+
+def test_a_tool_does_not_count_where_its_parent_does_not() -> None:
+    assert codes_of("建设检验检测、质量管理等公共服务平台。").tools == ()
+
+
+# More ways to say what each code is about.
+SENTENCES = [
+    ("择优遴选50家企业开展智能制造试点。", "digitalisation project_management"),
+    ("各州要抓紧出台实施细则，确保政策落到实处。", "organisation"),
+    ("各部门依照各自职责抓好日常协调。", "organisation"),
+    ("化工企业不得在园区外新建项目，逾期未搬迁的有序关闭。", "cluster_park standards_access"),
+    ("积极承接东部地区转移的项目。", "open_cooperation"),
+    ("为企业开展免费诊断。", "public_platform"),
+    ("提高产品一致性和美誉度。", "quality_brand"),
+    ("列入失信名单，按季监测。", "evaluation_supervision statistics_monitoring"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SENTENCES)
+def test_themes_and_instruments(sentence: str, expected: str) -> None:
+    found = codes_of(sentence)
+    assert sorted(found.themes + found.instruments) == expected.split(), found.why
