@@ -1,19 +1,29 @@
 """When a record of the machine says the same as one of the reference (grades: 0 is no)."""
 
 import re
+from decimal import Decimal
 from difflib import SequenceMatcher
 from typing import Any
 
 Json = dict[str, Any]
 COUNTS = frozenset("个家户项件条种")
 """Units that count alike (domain.md, 1.6)."""
+MAGNITUDE = re.compile("[万亿]*")
+POWERS = {"万": 4, "亿": 8}
 ALIKE = 0.6  # share of matching characters at which two namings of an indicator are one
 SILENT = re.compile(r"[的率数量总，、（）()“”\s]")
 
 
 def same_target(gold: Json, own: Json) -> int:
-    value = float(gold["value"]) == float(own["value"])
-    return int(value and same_unit(gold["unit"], own["unit"]))
+    one, other = amount(gold), amount(own)
+    return int(one[0] == other[0] and same_unit(one[1], other[1]))
+
+
+def amount(record: Json) -> tuple[Decimal, str]:
+    """1.5万亿元 and 15000亿元 are one amount: value and unit without 万 and 亿."""
+    magnitude = MAGNITUDE.match(record["unit"])[0]
+    factor = 10 ** sum(POWERS[character] for character in magnitude)
+    return Decimal(str(record["value"])) * factor, record["unit"][len(magnitude) :]
 
 
 def same_unit(gold: str, own: str) -> bool:

@@ -49,6 +49,7 @@ OWN = {"indicator": "能耗降低率", "value": 20, "unit": "%", "due": "2015"}
         pytest.param([at("降低20%", **OWN)], (1, 0, 0), id="found"),
         pytest.param([at("降低20%", **OWN | {"value": 2})], (0, 1, 1), id="another value"),
         pytest.param([at("降低20%", **OWN | {"unit": "亿元"})], (0, 1, 1), id="another unit"),
+        pytest.param([at("降低20%", **OWN | {"unit": "万%"})], (0, 1, 1), id="another magnitude"),
         pytest.param([at("化工", **OWN)], (0, 1, 1), id="another place"),
         pytest.param([at("降低20%", **OWN), at("20%", **OWN)], (1, 1, 0), id="found twice"),
         pytest.param([at("化工", threshold=True, **OWN)], (0, 0, 1), id="a threshold is no aim"),
@@ -57,6 +58,13 @@ OWN = {"indicator": "能耗降低率", "value": 20, "unit": "%", "due": "2015"}
 )
 def test_targets_found(own: list[Json], expected: tuple[int, int, int]) -> None:
     assert counts(export(targets=own), gold(targets=[TARGET]), "target") == expected
+
+
+def test_one_amount_written_with_another_magnitude() -> None:
+    """1.5万亿元 is 15000亿元, whichever of the two an annotation prints."""
+    own = [at("降低20%", indicator="投资", value=1.5, unit="万亿元")]
+    reference = [TARGET | {"value": 15000, "unit": "亿元"}]
+    assert counts(export(targets=own), gold(targets=reference), "target") == (1, 0, 0)
 
 
 @pytest.mark.parametrize(

@@ -28,20 +28,25 @@ _NO_THING = re.compile(
     "|引擎|年度|季度|转变|结合|确保|突破|提升|转型"
 )
 _FUNDS = re.compile(
-    "资金|补助|补贴|奖励|奖补|贴息|贷款|所得税|增值税|关税|税率|税额|[减免退]税|费用|收费|使用费|底价|地价|标准》|折扣|抵免|扣除"
-    "|摊销|奖金|额度|投保|股权|出资|注册资本|担保|授信|基数|财政"
+    "资金|补助|补贴|奖励|奖补|贴息|利率|计税|年限|所得税|增值税|关税|税率|税额|[减免退]税|费用|收费|使用费|底价|地价|标准》|折扣|抵免|扣除"
+    "|摊销|奖金|额度|投保|出资|注册资本|基数"
 )
+_LENT = re.compile(
+    "贷款|授信|担保|股权|融资"
+)  # 力争新增贷款300亿元 is an aim, a loan to a firm is not
 _REACH = 60  # characters ahead of a number in which a word still speaks of it
-_CASE = re.compile("[，、]?(?:对|凡|符合|可以?按|按照?|依法|经)")
+_INTENSITY = re.compile("(?:能耗|煤耗|电耗|水耗|物耗|用水量|取水量|能源消耗|排放量?|排放强度)$")
+_CASE = re.compile("[，、]?(?:对|凡|符合|可以?按|按照?|依法|经(?!济))")
 _DOES = re.compile("(?:改造|更新|替代|升级|建设|创建|认定|诊断|评估|应用)$")  # 工艺改造25家
 _OF_WHICH = re.compile("的(?!目标|任务|增|速)")
-_GRANTS = re.compile(
-    "给予|予以|奖励|奖补|补助|补贴|贴息|享受|免征|减按|减征|减免|优先安排|方可|才能|不得|应当|视为|认定为"
+_GRANTS = re.compile(  # but 逾期未完成的不得…: another case
+    "[^。；的]*?(?:给予|予以|奖励|奖补|补助|补贴|贴息|享受|免征|减按|减征|减免|优先安排|方可|才能|不得|应当|视为|认定为)"
 )
+_ENDS = re.compile("淘汰|关停|关闭|取缔|退出|拆除")  # 淘汰400立方米及以下高炉: which, not how many
 _BUILDS = re.compile("建成|建设|新建|打造|培育|形成|发展|创建")
 _BRINGS = re.compile(
-    "建成|建设|新建|创建|打造|培育|培养|形成|新增|新|完成|实现|发展|认定|遴选|筛选|评选|扶持|引进|实施|推广|建立|推动|带动|引导|支持|组织|淘汰"
-    "|开通|设立|攻克|制修订|组建|获批|争创|创成|改造|投产|引育|开工|培植|更新|提升"
+    "建成|建设|新建|创建|打造|培育|培养|形成|新增|新|完成|实现|发展|认定|遴选|筛选|评选|选择|选取|选树|评定|扶持|引进|实施|推广|建立|推动|带动|引导|支持|组织|淘汰"
+    "|开通|设立|攻克|突破|转化|制定|制订|修订|部署|整治|腾退|盘活|诊断|服务|帮扶|培训|制修订|组建|获批|争创|创成|改造|投产|引育|开工|培植|更新|提升"
 )
 
 
@@ -72,11 +77,16 @@ def is_target(text: str, fact: Fact, sentence: Sentence, clause: Clause, dated: 
     words = text[max(clause.start, fact.quantity.start - _REACH) : fact.quantity.start]
     if _FUNDS.search(words) or _FUNDS.search(fact.name) or _CASE.match(text, clause.start):
         return False
+    if "财政" in words + fact.name and fact.quantity.unit_class not in COUNTED:
+        return False
     if _is_case(text, fact, sentence):
         return False
     striven = dated or fact.phrase.aspirational
-    if fact.quantity.unit_class in COUNTED and fact.quantity.comparator in ("<=", "<"):
-        return False  # 每年评选不多于5个: a limit, not an aim
+    if _LENT.search(words) and not striven:
+        return False
+    limited = fact.quantity.comparator in ("<=", "<")
+    if limited and fact.quantity.unit_class in (*COUNTED, "money"):
+        return False  # 每年评选不多于5个, 单个项目不超过500万元: a limit, not an aim
     if fact.quantity.unit_class in COUNTED and fact.phrase.verb:
         return bool(_BRINGS.search(fact.phrase.verb)) or striven or bool(fact.phrase.yearly)
     return _states(fact) and (striven or _reaches(fact))
@@ -93,9 +103,14 @@ def _states(fact: Fact) -> bool:
 
 
 def _reaches(fact: Fact) -> bool:
-    """Whether a rate or a count is to reach a level: 普及率达到60%, 总数达到30万个."""
-    if fact.order != "subject" or fact.phrase.direction != "level":
+    """Whether a rate or a count is to reach a level, or what a product takes is to fall.
+
+    普及率达到60%, 总数达到30万个, 综合能耗降低5%.
+    """
+    if fact.order != "subject" or not fact.phrase.direction:
         return False
+    if fact.phrase.direction != "level":
+        return bool(_INTENSITY.search(fact.name))  # 供电煤耗降低5克/千瓦时
     if fact.quantity.unit_class == "percent":
         return is_measured(fact.name)
     return fact.quantity.unit_class in COUNTED
@@ -105,13 +120,16 @@ def _is_case(text: str, fact: Fact, sentence: Sentence) -> bool:
     """Whether the number only says when or to whom something is given: 产值达到5亿元的，给予…."""
     if fact.order != "object" and _OF_WHICH.match(text, fact.end):
         return True
-    return bool(_GRANTS.search(text, fact.end, sentence.end)) and not fact.phrase.verb
+    return bool(_GRANTS.match(text, fact.end, sentence.end)) and not fact.phrase.verb
 
 
 def _adds_up(text: str, fact: Fact, clause: Clause) -> bool:
     """Whether the number only adds up what is named, names a size or counts no thing (4个方面)."""
     if fact.quantity.unit_class not in COUNTED:  # 500立方米高炉: a size, nothing is brought about
-        sizes = not fact.phrase.verb or (is_name(text, fact.quantity) and not is_threshold(fact))
+        sized = is_name(text, fact.quantity) or (
+            fact.quantity.compared and _ENDS.search(fact.phrase.verb)
+        )
+        sizes = not fact.phrase.verb or (sized and not is_threshold(fact))
         return fact.order == "object" and sizes
     following = text[fact.quantity.end : fact.quantity.end + 1]
     if not following.isalnum() or following in "和与及并或":

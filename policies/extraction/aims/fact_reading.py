@@ -19,6 +19,7 @@ _RATE_BEHIND = re.compile(  # 保持8%的增长速度
     "的?(?P<rate>(?P<yearly>年均)?(?:增长速度|增速|增长率?|增幅))[，；。：\\s]*"
 )
 _UNCOUNTED = re.compile("(?:[、和及与]|以及)(?:一大?批|若干|多个)")  # …和一批百亿级产业集群
+_SHARE = re.compile("(?:占比|占|的?(?:比重|比例))$")
 _TAIL = re.compile(
     "^(?:规模|大关)$|(?:予以|给予)[^，。；]{0,8}$|(?:的?目标|的?任务|[，；。：\\s])+$"
 )
@@ -30,7 +31,11 @@ def read_piece(text: str, piece: Piece, carried: Subject | None) -> tuple[Fact, 
     `carried` is what the clause before was about; a subject left out is taken from it.
     """
     number = (piece.baselines or piece.quantities)[0]
-    phrase = read_phrase(text, piece.start, number.start)
+    phrase = read_phrase(text, piece.start, number.words_start)
+    if piece.baselines and not phrase.direction:
+        phrase = replace(phrase, direction="level")  # 由58%提高到75%
+    if number.whole and number.unit_class == "percent":
+        phrase = _share_of(phrase, number.whole, carried)
     if number.start > piece.start and text[number.start - 1] in _COORDINATE:
         phrase = replace(phrase, subject="", start=number.start, subject_start=number.start)
     if len(piece.quantities) > 1 and not phrase.subject and carried and number.start > piece.start:
@@ -58,6 +63,13 @@ def read_piece(text: str, piece: Piece, carried: Subject | None) -> tuple[Fact, 
     else:
         fact = _plain(quantity, baseline, phrase, carried)
     return (fact,) if 0 < len(fact.name) <= LONGEST else ()
+
+
+def _share_of(phrase: Phrase, whole: str, carried: Subject | None) -> Phrase:
+    """研发投入不低于销售收入的3%: the share of 研发投入 in 销售收入."""
+    subject = _SHARE.sub("", phrase.subject or (carried.text if carried else ""))
+    name = f"{subject}占{whole}的比重" if subject else ""
+    return replace(phrase, subject=name, direction=phrase.direction or "level")
 
 
 def _from_to(

@@ -10,7 +10,7 @@ from .phrases import Phrase
 from .subjects import Subject
 
 PERCENT = ("percent", "percentage_point")
-COUNTED = ("count", "person")
+COUNTED = ("count", "person", "person_time")
 
 
 @dataclass(frozen=True)

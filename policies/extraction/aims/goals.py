@@ -8,7 +8,7 @@ from policies.extraction.records import Goal, Provision, Sentence, Target
 from policies.extraction.vocabulary import Vocabulary
 
 from .goal_clauses import Aim, read_aims
-from .governing import inherited_periods
+from .governing import inherited_periods, spanned
 from .indicators import find_sector, match_indicators
 from .pieces import Clause, is_name, split_clauses
 from .subjects import Subject, subject_of
@@ -50,7 +50,9 @@ def find_goals(
                 carried = _after_number(normal, clause, carried)
                 continue
             for aim in read_aims(normal, clause.start, clause.end, carried.subject):
-                due = due_before(periods, aim.end) or period
+                due = due_before(periods, aim.end)
+                if not (due and due.due):
+                    due = spanned(normal, sentence.start, aim.end) or due or period
                 goal = _make_goal(normal, aim, sentence, due, carried.context, vocabulary)
                 found.setdefault((goal.start, goal.end, goal.key), goal)
                 carried = _Carried(aim.carry or carried.subject, carried.context)

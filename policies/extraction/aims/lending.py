@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from policies.extraction.quantities.periods import Base, find_bases
 
-from .facts import PERCENT, Fact
+from .facts import COUNTED, PERCENT, Fact
 from .phrases import skip_head
 
 _EACH_YEAR = ("每年", "每年度", "平均每年")
 # 每年实施1000个项目，推动10000家企业改造: what is done besides, in the same year.
 _BESIDES = re.compile(
-    "(?:并|同时)?(?:推动|带动|引导|评选|遴选|筛选|支持|攻克|开发|认定|转化|制修订)"
+    "(?:并|同时)?(?:推动|带动|引导|评选|遴选|筛选|选择|支持|攻克|开发|认定|转化|制修订|制定|修订|推广|推进|培训|培养|引进|改造|淘汰|完成|诊断"
+    "|实施|组织|扶持)"
 )
 _REACH = 30  # characters: a period and 力争 may stand ahead of 每年
 _OPENS = re.compile("(?:到|至)?(?:\\d{4}年底?末?)?[，]?")  # 到2025年，与2020年相比，…
@@ -109,7 +110,8 @@ def lend_wish(fact: Fact, wished: bool) -> Fact:
 
 def lend_verb(fact: Fact, verb: str) -> Fact:
     """Return `fact`, a part of what `verb` brings about (建成200家工厂，其中20家标杆工厂), with it."""
-    if fact.order != "object" or fact.phrase.verb:
+    counted = fact.quantity.unit_class in COUNTED and not fact.phrase.direction
+    if fact.phrase.verb or not (fact.order == "object" or counted):
         return fact
     return replace(fact, phrase=replace(fact.phrase, verb=verb))
 

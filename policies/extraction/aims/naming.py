@@ -11,9 +11,10 @@ _GROWS = re.compile(
 _RATIO = re.compile("(?:率|比重|比例|占比|强度|水平|指数|能耗|水耗|增速|增幅)$")
 # 推动1000家企业实施技术改造: the number is of firms, not of what they do
 _DOING = re.compile(
-    "(?P<who>[^的]{0,12}?(?:企业|园区|单位|中小企业))(?P<does>(?:开展|实施|完成|进行|应用|建立|通过|纳入|进入|参加|参与)[^，。；]{2,30})"
+    "(?P<who>[^的]{0,14}?(?:企业|园区|单位|中小企业))(?P<does>(?:开展|实施|提供|完成|进行|应用|建立|通过|纳入|进入|参加|参与)[^，。；]{2,30})"
 )
 _WITHIN = re.compile("[一二两三四五六七八九十\\d]{1,2}年之?内")  # …产业两年内销售收入
+_FOR = ("为", "面向")  # 为3000家企业提供免费诊断
 _NUMBERED = re.compile("(?:数|数量|总数|总量|产量|量|人数|个数|额|率|比例|比重)$")
 _SHARE = re.compile("占.*(?<!比重)(?<!比例)(?<!占比)(?<!率)$")
 _SUMS = re.compile(
@@ -41,7 +42,7 @@ def name_indicator(fact: Fact, threshold: bool) -> str:
     if unit_class in COUNTED:
         ahead = "新增" * (fact.change == "increase" and not name.startswith("新增"))
         if phrase.yearly and fact.order == "object":
-            ahead = phrase.yearly + phrase.verb
+            ahead = phrase.yearly + phrase.verb * (phrase.verb not in _FOR)
         return ahead + name + "数" * (not _NUMBERED.search(name))
     grows = fact.phrase.yearly and unit_class == "percent" and not _RATIO.search(name)
     money = unit_class.startswith("money")

@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from policies.extraction.quantities.periods import YEAR, Base, base_year, find_bases, find_periods
+from policies.extraction.vocabulary.bodies import load_bodies
 
 from .verbs import (
     CLOSING,
@@ -52,12 +54,17 @@ _REGION = re.compile(
     "全(?:省|市|区|县|州|盟|旗|自治区|疆)|[我本][省市区县州]|自治区(?=每年)|省(?=每年)"
 )
 _HEAD = re.compile(
-    r"其中|同时|另外|此外|并且|并|且|使|到时|届时|总体上|具体|的|，|、|：|和|及|与|；|\s"
+    r"(?:自|从)?\d{4}年(?:起|开始)|其中|同时|另外|此外|并且|并|且|使|到时|届时|总体上|具体|的|，|、|：|和|及|与|；|\s"
 )
 # 3年工业技改总投资, but not 3年期贷款, 三年行动计划
 _DURATION = re.compile(
     "(?:[一二三四五六七八九十两]|\\d{1,2})年(?:时间|之?内|间)?(?=[一-龥])(?![期以级制度份限行规计生])"
 )
+_PLACES = (
+    "各(?:省辖|设区的?|地级以上)?[市州县区盟旗地](?:[、和（]?[市州县区盟旗）]){0,4}"
+    "|(?:[省市州县区盟]级?|自治区|各级)财政"
+)
+_WILL = "等?(?:有关|相关)?(?:部门|单位)?(?:要|应|须|负责|牵头)?"
 _ASPIRE = re.compile("力争|争取|努力|确保")
 _WISH = re.compile("力争|争取")
 _YEARLY_HEAD = re.compile("平均每年|年均|每年度?")
@@ -69,7 +76,7 @@ _WINDOW = 14  # characters; no word of the tail is longer
 def read_phrase(text: str, start: int, end: int) -> Phrase:
     """Return the parts of text[start:end], which ends where a number (or its 不低于) begins."""
     head, left, region, yearly = skip_head(text, start, end)
-    if LEAD.fullmatch(text, left, end):
+    if LEAD.fullmatch(text, left, end) or text.startswith("突破", left, end):
         right, direction, base, yearly_behind = end, "", None, ""
     else:
         right, direction, base, yearly_behind = _strip_tail(text, left, end)
@@ -116,6 +123,8 @@ def skip_head(text: str, start: int, end: int) -> tuple[int, int, str, str]:
             yearly, head, start = match[0], start, match.end()
         elif match := _first(text, start, end):
             start = match.end()
+        elif actor_end := _actor_end(text, start, end):
+            start = actor_end
         else:
             break
     return (start if head is None else head), start, region, yearly
@@ -128,6 +137,23 @@ def _first(text: str, start: int, end: int) -> re.Match[str] | None:
         or _HEAD.match(text, start, end)
         or _DURATION.match(text, start, end)
     )
+
+
+def _actor_end(text: str, start: int, end: int) -> int | None:
+    """Return where a body's name ends that brings the number about (省工信厅每年实施…)."""
+    actor = _actors().match(text, start, end)
+    behind = actor.end() if actor else start
+    acts = _YEARLY_HEAD.match(text, behind, end) or LEAD.match(text, behind, end)
+    return behind if actor and acts else None
+
+
+@cache
+def _actors() -> re.Pattern[str]:
+    """Bodies by the way they are named; whoever asks looks for a verb behind."""
+    offices = f"(?:{load_bodies()['offices']}|部门|政府|单位|机构)"
+    named = f"(?:[省市州县区盟旗]|自治区|国家|各|有关|相关)[^，。；：、\\d的]{{0,14}}?{offices}"
+    beside = f"(?:(?:[、和与]|会同)[^，。；：、\\d的]{{2,14}}?{offices}){{0,3}}"
+    return re.compile(f"(?:{_PLACES}|{named}{beside}){_WILL}")
 
 
 def _strip_tail(text: str, left: int, right: int) -> tuple[int, str, Base | None, str]:

@@ -30,6 +30,7 @@ class Clause:
 
 _NESTED = re.compile(r"（[^（）\n]{0,200}）|“[^“”\n]{0,200}”|《[^《》\n]{0,200}》")
 _DELIMITER = re.compile("[，；：。！？\n]")
+_ONLY_LEADS = re.compile("[力争取，（）到至在即底末前\\s　]{0,6}")
 _LEADING = re.compile("其中|同时|另外|此外|并且|力争|争取|今后|到时")
 _JOINT = re.compile("[、和与及并]")
 _LIST = ("、", "和", "与", "及", "以及")
@@ -37,7 +38,7 @@ _TO = re.compile(
     "(?:逐步)?(?:提高|提升|增加|增长|上升|扩大|发展|下降|降低|减少|压缩|缩短|增|升|降|减)(?:到|至)"
 )
 _FROM = re.compile(rf"[由从](?:{YEAR}年[底末]?的?)?$")
-_NO_AIM = ("time", "working_time", "frequency")
+_NO_AIM = ("time", "working_time", "frequency", "event")
 # 千亿元产业链, 年收入超100亿元工业企业, 万吨级装置: the number is part of a name
 _ATTRIBUTE = re.compile(
     "级|的?[\u4e00-\u9fff]{0,6}?(?:企业|产业|集群|园区|基地|集团|项目|装置|机组|矿井|煤矿|集聚区|开发区)"
@@ -45,6 +46,10 @@ _ATTRIBUTE = re.compile(
 _OWN_NUMBER = re.compile(
     "的(?:达到?|有|为|企业)?[\\d一二两三四五六七八九十百千]+[家户个条]"
 )  # 超500亿元的10户
+# 总投资3000万元以上的省重点技术改造项目1000项
+_COUNTED_BEHIND = re.compile(
+    "的?[\u4e00-\u9fff“”]{2,24}(?:超过|不少于|约|达到?)?\\d+(?:余|多|万)?[家户个条项台套]"
+)
 _NAMED_BY = re.compile("(?:元|吨|瓦|米|时)(?:/|$)")
 _SHORT = 8  # characters of verb and adverb that may stand between 、 and the next number
 
@@ -105,8 +110,11 @@ def _deal_out(
 def _only_leads(text: str, start: int, end: int) -> bool:
     if _LEADING.fullmatch(text, start, end):
         return True
-    covered = sum(period.end - period.start for period in find_periods(text, start, end))
-    return covered > 0 and end - start - covered <= len("力争，（）")
+    periods = find_periods(text, start, end)
+    rest = text[start:end]
+    for period in periods:
+        rest = rest.replace(text[period.start : period.end], "", 1)
+    return bool(periods) and _ONLY_LEADS.fullmatch(rest) is not None  # not 两年内投产的
 
 
 def _pieces(text: str, start: int, end: int, quantities: list[Quantity]) -> tuple[Piece, ...]:
@@ -125,8 +133,12 @@ def _pieces(text: str, start: int, end: int, quantities: list[Quantity]) -> tupl
 
 
 def _stated(text: str, quantities: list[Quantity]) -> list[Quantity]:
-    """Leave out durations, and numbers that only name what another number counts."""
-    aims = [quantity for quantity in quantities if quantity.unit_class not in _NO_AIM]
+    """Leave out durations, ranks (前10位) and numbers that only name what another one counts."""
+    aims = [
+        quantity
+        for quantity in quantities
+        if quantity.unit_class not in _NO_AIM and text[quantity.start - 1 : quantity.start] != "前"
+    ]
     own = [quantity for quantity in aims if not is_name(text, quantity)]
     return own or aims
 
@@ -135,7 +147,11 @@ def is_name(text: str, quantity: Quantity) -> bool:
     """Whether the number is only part of a name: 千亿元产业链, 万吨级装置."""
     return bool(
         _NAMED_BY.search(quantity.unit)
-        and (_ATTRIBUTE.match(text, quantity.end) or _OWN_NUMBER.match(text, quantity.end))
+        and (
+            _ATTRIBUTE.match(text, quantity.end)
+            or _OWN_NUMBER.match(text, quantity.end)
+            or (quantity.end > quantity.unit_end and _COUNTED_BEHIND.match(text, quantity.end))
+        )
     )
 
 

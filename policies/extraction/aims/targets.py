@@ -11,7 +11,7 @@ from .admission import is_target, is_threshold
 from .fact_lists import read_again
 from .fact_reading import read_piece
 from .facts import Fact
-from .governing import inherited_periods
+from .governing import inherited_periods, spanned
 from .indicators import find_scope, find_sector, match_indicators
 from .lending import (
     lend,
@@ -62,7 +62,7 @@ def find_targets(
                 fact = lend_wish(lend_base(fact, base), wished)
                 fact = lend_yearly(fact, yearly, clause.start, bool(within))
                 fact = lend_verb(fact, verb) if within else fact
-                due = fact.due or due_before(periods, fact.quantity.start) or period
+                due = _due(normal, fact, clause, sentence, periods) or period
                 if not is_target(normal, fact, sentence, clause, bool(due)):
                     continue
                 target = _make_target(normal, fact, sentence, due, sector, vocabulary)
@@ -70,6 +70,18 @@ def find_targets(
                 found.setdefault((target.start, target.end, target.key), target)
                 before, verb = target, fact.phrase.verb
     return tuple(sorted(found.values(), key=lambda target: (target.start, target.end, target.key)))
+
+
+def _due(
+    normal: str, fact: Fact, clause: Clause, sentence: Sentence, periods: tuple[Period, ...]
+) -> Period | None:
+    """Return when `fact` falls due by its own sentence, nearest first."""
+    if fact.due:
+        return fact.due
+    before = due_before(periods, fact.quantity.start)
+    if before and before.due:
+        return before
+    return spanned(normal, sentence.start, fact.quantity.start) or before
 
 
 def _read_clause(

@@ -26,7 +26,7 @@ VAGUE = ("amount", "share", "threshold")
 DIGIT = re.compile(r"\d")
 OFTEN = re.compile("每|定期|至少|不少于")
 RATIOS = ("percent", "percentage_point")
-COUNTS = ("count", "person")
+COUNTS = ("count", "person", "person_time", "event", "instalment")
 NEAR = 16
 SHORTEST_NOTE = 3  # 获奖人员（前3名）: what is ranked stands ahead of the bracket
 LONGEST_CLAUSE = 120  # on either side of a number
@@ -90,30 +90,38 @@ def _idle(normal: str, quantity: Quantity, sentence: Span, earlier: int) -> bool
     before = normal[first : quantity.start]
     if is_programme(normal, quantity, sentence[1]):
         return True
+    words = load_measure_words().numbers
+    behind = normal[quantity.end : min(quantity.end + LONGEST_CLAUSE, sentence[1])]
     if quantity.unit_class == "time" and (
         TERM.match(normal, quantity.end) or before[-1:] in NEXT  # 下一年
+    ):
+        return True
+    if (
+        quantity.unit == "年"
+        and not before.strip("力争用经过今后未来")
+        and words["horizon"].match(behind)
     ):
         return True
     if quantity.unit_class == "frequency":
         return not OFTEN.search(before)
     if quantity.unit_class == "money":
         written_out = not DIGIT.search(normal, quantity.number_start, quantity.end)
-        scale = load_measure_words().numbers["scale"]
-        return written_out and bool(
-            scale.match(normal[quantity.end : min(quantity.end + NEAR, sentence[1])])
-        )
+        return written_out and bool(words["scale"].match(behind[:NEAR]))
     if quantity.unit_class not in COUNTS or quantity.compared:
         return False
+    if words["known_set"].match(behind) and not DIGIT.match(normal, quantity.number_start):
+        return True
     return before.endswith("等") or (before.count("、") > 1 and before[-1:] not in ("的", "、"))
 
 
 def _number(normal: str, quantity: Quantity, sentence: Span, earlier: int) -> Number:
     clause = _clause(normal, quantity, sentence)
-    own = normal[max(earlier, clause[0]) : quantity.start]
-    before, behind = normal[clause[0] : quantity.start], normal[quantity.end : clause[1]]
+    own = normal[max(earlier, clause[0]) : quantity.words_start]
+    before, behind = normal[clause[0] : quantity.words_start], normal[quantity.end : clause[1]]
     ahead = normal[max(sentence[0], quantity.start - LONGEST_CLAUSE) : quantity.start]
     what = (
-        _what(quantity, own, behind)
+        _what_share(quantity, own)
+        or _what(quantity, own, behind)
         or grant_near("", behind if quantity.unit_class == "money" else "")
         or _what(quantity, before, "")
         or grant_near(ahead, behind)
@@ -156,6 +164,8 @@ def _role_of_money(quantity: Quantity, before: str, behind: str) -> str:
         return "cap"
     if not quantity.compared and words["scale"].match(behind):
         return "threshold"
+    if words["fall"].search(before):
+        return "amount"
     above = quantity.comparator in (">=", ">")
     return "floor" if above or words["floor_ahead"].search(before) else "amount"
 
@@ -184,6 +194,12 @@ def _what(quantity: Quantity, before: str, behind: str) -> str:
     if quantity.unit_class in (*COUNTS, "frequency"):
         return following or ahead
     return ahead or following
+
+
+def _what_share(quantity: Quantity, before: str) -> str:
+    """研发投入不低于销售收入的3% -> 研发投入占销售收入的比重; 给予不超过投资额20%的补助 -> 投资额."""
+    part = noun_ahead(before) if quantity.whole else ""
+    return f"{part}占{quantity.whole}的比重" if part else quantity.whole
 
 
 def _clause(normal: str, quantity: Quantity, sentence: Span) -> Span:

@@ -25,6 +25,15 @@ _BEFORE_RE = re.compile(
     + r")(?:为|达到|达|到|有|了|建成|新增|完成|实现|培育|形成)? ?$"
 )
 _BEHIND_RE = re.compile("|".join(f"({words})" for _, words in _BEHIND))
+# 不低于销售收入的3%, 不超过项目总投资20%: the whole stands between the word and its share.
+_SHARE_BEFORE_RE = re.compile(
+    r"(?:(?P<least>(?:不得?|不能)(?:低|少|小)于|至少达到)|(?P<most>(?:不得?|不能)(?:超过|[高大多]于)))"
+    r"(?P<whole>[^，。；：、\d]{1,20}(?:的|收入|投资|产值|增加值|利润|总额|金额|款额|费用|经费|成本|价|基准?|基础|基数|标准)) ?$"
+)
+_CHANGE = re.compile(
+    "(?:增长|增幅|增速|提高|提升|增加|下降|降低|减少|达到)的?$"
+)  # 不低于年均增长10%
+LONGEST_SHARE = 28
 LONGEST_BEFORE = 10  # characters: a word, a filler, a space and what must not precede them
 
 
@@ -38,6 +47,19 @@ def read_before(text: str, number_start: int, start: int = 0) -> tuple[str, int]
     if match is None:
         return "", number_start
     return _BEFORE[match.lastindex - 1][0], window_start + match.start()
+
+
+def read_share_before(text: str, number_start: int, start: int) -> tuple[str, int, str]:
+    """Return the comparator ahead of the whole that a share is of, its start, and the whole.
+
+    不低于销售收入的3% → (">=", start of 不低于, "销售收入"). ("", number_start, "") for none.
+    """
+    window_start = max(start, number_start - LONGEST_SHARE)
+    match = _SHARE_BEFORE_RE.search(text[window_start:number_start])
+    if match is None or _CHANGE.search(match["whole"]):
+        return "", number_start, ""
+    comparator = ">=" if match["least"] else "<="
+    return comparator, window_start + match.start(), match["whole"].removesuffix("的")
 
 
 def read_behind(text: str, unit_end: int, end: int, is_time: bool) -> tuple[str, int]:

@@ -30,6 +30,7 @@ class Period:
     due: str | None  # 2015 | 2011-2015; None where it names no year (三年内)
     first_year: int | None  # None for an end date
     last_year: int | None
+    since: bool = False  # 从2009年起，用三年时间: a stretch, told by where it begins
 
 
 @dataclass(frozen=True)
@@ -133,7 +134,7 @@ def _read_period(match: re.Match[str]) -> Period:
         whole = match["phase"] and "末" not in match["phase"]
         first = starts if whole else None
     due = f"{first}-{last}" if first else str(last) if last else None
-    return Period(match.start(), match.end(), due, first, last)
+    return Period(match.start(), match.end(), due, first, last, bool(match["since"]))
 
 
 def base_year(written: str) -> int | None:

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from policies.extraction.vocabulary.units import Unit
 
-from .comparators import combine, read_before, read_behind
-from .measurement import Measurement, unit_words
+from .comparators import combine, read_before, read_behind, read_share_before
+from .measurement import Measurement, class_of, unit_words
 from .written_numbers import Number, find_numbers
 
 
@@ -26,10 +26,27 @@ class Quantity:
     comparator: str  # >= > = ~ <= <
     compared: bool  # a word says so (以上); False where "=" is only silence
     damaged: str | None  # the likely reading where a glyph was lost: 1.5%
+    whole: str = ""  # what it is a share of, behind the comparator: 不低于销售收入的3%
+    bound_start: int = -1  # where that comparator starts; -1 for none
+
+    @property
+    def words_start(self) -> int:
+        """Where the words begin that belong to the number, a whole between them included."""
+        return self.start if self.bound_start < 0 else self.bound_start
 
 
 _RANGE = re.compile(r"(?:（含）)?[-—－–~～至到]{1,2}")
 _LIST = ("、", "和", "与", "及", "或")
+# 突破10项关键技术: what is overcome, no comparison
+_BREAKTHROUGH = re.compile("突破(?:了|有)?")
+_OVERCOME = re.compile("(?:左右|以上)?[^，。；、]{0,12}?(?:技术|难题|难点|瓶颈|工艺|短板|成果)")
+_OF_WHOLE = ("percent", "multiple")
+# 每吨13500千瓦时, 每万人150台: what it is measured by stands ahead. 每家50万元 shares out, 每年 repeats.
+_PER = re.compile("每(?P<per>[百千万亿]{0,2}[\u4e00-\u9fff]{1,3})$")
+_MEASURES = ("mass", "volume", "area", "length", "energy", "power", "coal_equivalent")
+_REACHED = re.compile(
+    "[到至达]$"
+)  # a price or a subsidy 每亩5万元 is money; what 达到每亩5万元 is not
 
 
 def find_quantities(
@@ -49,7 +66,8 @@ def find_quantities(
         if index + 1 < len(numbers) and _is_range(text, lower, numbers[index + 1]):
             upper = numbers[index + 1]
         if (upper or lower).measurement.unit_class:
-            found.append(_make_quantity(text, lower, upper, start, end))
+            quantity = _make_quantity(text, lower, upper, start, end)
+            found.append(_per_unit(text, quantity, start, units))
         index += 2 if upper else 1
     return tuple(found)
 
@@ -61,7 +79,9 @@ def _share_units(text: str, numbers: tuple[Number, ...]) -> tuple[Number, ...]:
         number, following = shared[index], shared[index + 1]
         joined = text[number.end : following.start] in _LIST
         marker = text[number.start - 1 : number.start] in ("", "\n", "\u3000")  # 2、10家企业
-        if number.measurement.unit or not joined or marker or not number.written[0].isdecimal():
+        if not joined or marker or not number.written[0].isdecimal():
+            continue
+        if number.measurement.unit and not _cut_short(text, number, following):
             continue
         if unit := following.measurement.unit:
             measurement = Measurement(
@@ -69,6 +89,12 @@ def _share_units(text: str, numbers: tuple[Number, ...]) -> tuple[Number, ...]:
             )
             shared[index] = replace(number, measurement=measurement)
     return tuple(shared)
+
+
+def _cut_short(text: str, number: Number, following: Number) -> bool:
+    """Whether 20个 in 20个、10个工作日 is 20个工作日."""
+    behind = text[following.start + len(following.written) : following.end]
+    return number.measurement.unit == "个" and behind.startswith("个") and len(behind) > 1
 
 
 def _is_range(text: str, lower: Number, upper: Number) -> bool:
@@ -85,7 +111,14 @@ def _make_quantity(
     unit, unit_class = last.measurement.unit, last.measurement.unit_class
     is_time = unit_class in ("time", "working_time")
     before, word_start = read_before(text, lower.start, start)
+    whole, bound_start = "", -1
+    if not before and unit_class in _OF_WHOLE:
+        before, bound, whole = read_share_before(text, lower.start, start)
+        bound_start = bound if whole else -1
     behind, word_end = read_behind(text, last.end, end, is_time)
+    if before == ">" and _BREAKTHROUGH.fullmatch(text[word_start : lower.start]):
+        overcome = unit_class == "count" and _OVERCOME.match(text, last.end, end)
+        before, word_start = ("", lower.start) if overcome else (before, word_start)
     if is_time and before == "~":  # 近三年: the last three, not about three
         before, word_start = "", lower.start
     more = ">" if last.measurement.more else ""
@@ -102,4 +135,25 @@ def _make_quantity(
         comparator=combine(before, more or behind),
         compared=bool(before or more or behind),
         damaged="、".join(dict.fromkeys(reading + unit for reading in damaged)) or None,
+        whole=whole,
+        bound_start=bound_start,
+    )
+
+
+def _per_unit(text: str, quantity: Quantity, start: int, units: tuple[Unit, ...]) -> Quantity:
+    """Return 每吨13500千瓦时 as 13500千瓦时/吨; only what is measured or counted by myriads."""
+    match = _PER.search(text[max(start, quantity.start - 6) : quantity.start])
+    if match is None or "/" in quantity.unit:
+        return quantity
+    per_class = class_of(match["per"], units)
+    by_many = match["per"][0] in "百千万亿" and per_class in ("count", "person")
+    before = text[max(start, quantity.start - len(match[0]) - 1) : quantity.start - len(match[0])]
+    given = quantity.unit_class == "money" and not _REACHED.search(before)
+    if given or (per_class not in _MEASURES and not by_many):
+        return quantity
+    return replace(
+        quantity,
+        start=quantity.start - len(match[0]),
+        unit=f"{quantity.unit}/{match['per']}",
+        unit_class=f"{quantity.unit_class}/{per_class}",
     )

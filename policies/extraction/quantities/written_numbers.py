@@ -29,8 +29,10 @@ _NUMBER = re.compile(
 )
 _GLYPH = re.compile(f"[{GLYPH}]")
 _INNER_GLYPH = re.compile(rf"(?<=\d)[{GLYPH}](?=\d)")
-_IDIOM = re.compile("千家万户|(?<=千家)万户|一次性|万元(?!以上|以下|以内)")
-_VAGUE = {"一": ("count", "person"), "二": ("count", "person", "frequency")}
+_IDIOM = re.compile(
+    "千家万户|(?<=千家)万户|一次性|万元(?!以上|以下|以内)|[三四五多]位一体|[一二三\\d]{1,2}(?:层[次级面]|位[数于居次置列]|场[地所景])"
+)
+_VAGUE = {"一": ("count", "person", "event", "storey"), "二": ("count", "person", "frequency")}
 _INDEX = re.compile("指数(?:值)?[^，。；：、\\d]{0,8}$")  # 指数达到85: a number without a unit
 INDEX_WINDOW = 12
 
@@ -141,5 +143,11 @@ def _counts_nothing(text: str, number: Number) -> bool:
     if unit_class == "doubling" and "翻" not in text[max(0, number.start - 3) : number.start]:
         return True  # 另一番景象
     if _IDIOM.match(text, number.start):
+        return True
+    if unit_class == "instalment" and text[number.start - 1 : number.start] != "分":
+        return True  # 二期工程, 两批项目
+    if unit == "分" and not text.startswith("钱", number.end - 1):
+        return True  # 评价得分80分, 十分重要
+    if unit == "个纳税年度" and number.written == "一":
         return True
     return unit_class in _VAGUE.get(number.written, ())
