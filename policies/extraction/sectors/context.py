@@ -93,7 +93,7 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
         demand=re.compile(rf"(?:{_any(words.demand)})[^、]{{0,8}}$"),
         use=re.compile(rf"(?:{_any(words.use)})$"),
         works=re.compile(_any(words.works)),
-        outlay=re.compile(rf"(?:[、和及与][^，。；业]{{0,12}}?)?(?:{_any(words.outlay)})"),
+        outlay=re.compile(rf"(?:[、和及与][^，。；业]{{0,12}}?)?(?:{_any(words.outlay)})(?!链)"),
         body=re.compile(
             rf"集团(?!化)|{_any(words.zone)}"
             rf"|(?:(?!企业[与和同、向到])[\u4e00-\u9fff]){{0,5}}?(?:{_any(words.body)})"

@@ -13,6 +13,8 @@ TITLE = re.compile(r"《[^《》\n]{0,80}》")
 CLAUSE = re.compile(r"[^，。；：！？\n]+")
 LINK = re.compile(r"(?:、|和|及|与|以及|及其|或|）、|）|（)?")
 """What stands between neighbours of an enumeration; nothing at all in 轻工食品."""
+USE = re.compile(r"用(?=[钢铝铜材料膜纸布油药件品芯])")
+"""汽车用钢: for what the good is made."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ def find_sector_names(
 
     Names in 《》, of companies and public bodies, and totals (传统产业) are left out. A weak name
     without a context that makes it a sector comes with `counts` False. Neighbours of one sector
-    are one naming (化学制药、生物技术制药). 冶金 beside 有色 is 钢铁 (domain.md, 1.3).
+    are one naming (化学制药、生物技术制药), 轻纺 is two at one place. 冶金 beside 有色 is 钢铁 (domain.md, 1.3).
     """
     text = TITLE.sub(lambda match: "\0" * len(match[0]), normal[start:end])
     names: list[SectorName] = []
@@ -56,8 +58,10 @@ def _names_in_clause(text: str, start: int, end: int, vocabulary: Vocabulary) ->
 def _match_names(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[SectorName]:
     names = _names(vocabulary)
     for match in names.pattern.finditer(text, start, end):
-        slug, strong = names.meanings[match.group()]
-        if slug and not is_body(text, match.end(), end, vocabulary):
+        slugs, strong = names.meanings[match.group()]
+        if USE.match(text, match.end()) or is_body(text, match.end(), end, vocabulary):
+            continue
+        for slug in slugs:
             yield SectorName(*match.span(), slug, strong)
 
 
@@ -65,19 +69,20 @@ def _match_names(text: str, start: int, end: int, vocabulary: Vocabulary) -> Ite
 class _Names:
     """What one vocabulary's names mean, and where they stand; made once for each."""
 
-    meanings: dict[str, tuple[str, bool]]  # (slug, strong); near misses and totals: ("", True)
+    meanings: dict[str, tuple[tuple[str, ...], bool]]  # (slugs, strong); near misses, totals: ()
     pattern: re.Pattern[str]  # the longest name at each place
     beside: dict[str, dict[str, str]]  # slug -> neighbour -> what it means beside it
 
 
 @lru_cache(maxsize=4)
 def _names(vocabulary: Vocabulary) -> _Names:
-    meanings: dict[str, tuple[str, bool]] = {}
+    meanings: dict[str, tuple[tuple[str, ...], bool]] = {}
     for sector in vocabulary.sectors:
-        slug = "" if sector.aggregate else sector.slug
-        meanings |= dict.fromkeys((sector.name, *sector.aliases), (slug, True))
-        meanings |= dict.fromkeys(sector.weak, (sector.slug, False))
-    meanings |= {word: ("", True) for sector in vocabulary.sectors for word in sector.excludes}
+        slugs = () if sector.aggregate else (sector.slug,)
+        meanings |= dict.fromkeys((sector.name, *sector.aliases), (slugs, True))
+        meanings |= dict.fromkeys(sector.weak, ((sector.slug,), False))
+    meanings |= {name: (tuple(slugs), True) for name, *slugs in vocabulary.sector_words.compounds}
+    meanings |= {word: ((), True) for sector in vocabulary.sectors for word in sector.excludes}
     beside = {sector.slug: dict(sector.beside) for sector in vocabulary.sectors if sector.beside}
     return _Names(meanings, _any_of(meanings), beside)
 
@@ -97,7 +102,8 @@ def _chains(text: str, names: list[SectorName]) -> list[list[SectorName]]:
     """Names that follow one another with nothing but a link between them."""
     chains: list[list[SectorName]] = []
     for name in names:
-        if chains and LINK.fullmatch(text, chains[-1][-1].end, name.start):
+        last = chains[-1][-1] if chains else None
+        if last and (name.start < last.end or LINK.fullmatch(text, last.end, name.start)):
             chains[-1].append(name)
         else:
             chains.append([name])

@@ -85,8 +85,8 @@ def _sectors_of_heading(provision: Provision, vocabulary: Vocabulary) -> tuple[s
     if not names or not all(own_part or name.strong or name.industry for name in names):
         return ()
     rest = heading
-    for name in reversed(names):
-        rest = rest[: name.start] + "、" + rest[name.end :]
+    for start, end in sorted({(name.start, name.end) for name in names}, reverse=True):
+        rest = rest[:start] + "、" + rest[end:]
     if len(_filler(vocabulary).sub("", rest)) > (LOOSE if own_part else 0):
         return ()
     slugs = tuple(dict.fromkeys(_without_narrower(names, vocabulary)))

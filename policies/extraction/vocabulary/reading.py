@@ -25,12 +25,12 @@ def read_terms(name: str, table: str, kind: type[T], key: str) -> tuple[T, ...]:
         if entry.get(key) in seen:
             raise ValueError(f"{name}: {entry[key]} stands twice")
         try:
-            terms.append(kind(**{k: _freeze(v) for k, v in entry.items()}))
+            terms.append(kind(**{k: freeze(v) for k, v in entry.items()}))
         except TypeError as error:
             raise ValueError(f"{name}: {entry}: {error}") from error
         seen.add(entry[key])
     return tuple(terms)
 
 
-def _freeze(value: object) -> object:
-    return tuple(_freeze(item) for item in value) if isinstance(value, list) else value
+def freeze(value: object) -> object:
+    return tuple(freeze(item) for item in value) if isinstance(value, list) else value

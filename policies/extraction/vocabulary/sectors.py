@@ -3,7 +3,7 @@
 import tomllib
 from dataclasses import dataclass
 
-from .reading import FOLDER, read_terms
+from .reading import FOLDER, freeze, read_terms
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,7 @@ class Sector:
 class SectorWords:
     """Words around a sector's name that decide what it means there."""
 
+    compounds: tuple[tuple[str, ...], ...]  # (name, slugs of what it means): 轻纺
     industry: tuple[str, ...]
     closing: tuple[str, ...]
     not_industry: tuple[str, ...]
@@ -51,4 +52,4 @@ def load_sectors() -> tuple[Sector, ...]:
 def load_sector_words() -> SectorWords:
     """Return the [words] of sectors.toml. Raises TypeError where one is missing or unknown."""
     words = tomllib.loads((FOLDER / "sectors.toml").read_text(encoding="utf-8"))["words"]
-    return SectorWords(**{name: tuple(listed) for name, listed in words.items()})
+    return SectorWords(**{name: freeze(listed) for name, listed in words.items()})

@@ -29,6 +29,10 @@ HEADINGS = [
     ("船舶与海洋工程装备。", ["shipbuilding", "marine_equipment"]),
     ("低空经济。", ["low_altitude"]),
     ("未来产业。", ["future_industries"]),
+    ("轻纺产业。", ["light_industry", "textiles"]),  # one word for two
+    ("做大做优化工产业。", ["chemicals"]),  # 优化 is no word here
+    ("钢铁及船舶用钢。", ["steel"]),  # for what the good is made
+    ("新型电力系统装备。", ["power_transmission_equipment"]),
 ]
 TASK_HEADINGS = [
     ("推进战略性新兴产业发展壮大", ["emerging"]),
@@ -119,6 +123,13 @@ SENTENCES = [
     ("支持化工企业与大学合作。", [("化工", "chemicals")]),  # no body's name
     ("关停玻璃窑炉，改造陶瓷生产线。", [("玻璃", "glass"), ("陶瓷", "ceramics")]),
     ("使用陶瓷刀具。", []),
+    ("改造鞋服、食品等行业。", [("鞋服", "leather"), ("鞋服", "textiles"), ("食品", "food")]),
+    ("优化工艺流程，强化工业基础。", []),
+    ("支持汽车用铝、船舶用钢研发。", []),
+    ("安装光伏路灯，推广新能源汽车充电桩。", []),
+    ("保障企业煤炭、天然气供应。", []),
+    ("延伸煤炭、天然气产业供应链。", [("煤炭", "coal")]),
+    ("培育无人机整机企业。", [("无人机", "low_altitude")]),
 ]
 
 
