@@ -99,6 +99,8 @@ def _roles(normal: str, bodies: list[Body], start: int, end: int) -> Iterator[tu
         if words[role].match(normal, behind, end) and (role != "approving" or ahead[-1:] in "经报"):
             yield from ((body, role) for body in bodies)
             return
+    if ahead.endswith("报"):
+        return  # 报省政府备案: who is told, not who acts
     yield from ((body, "responsible") for body in bodies)
 
 
@@ -124,18 +126,19 @@ def _level(name: str) -> str:
     """Return the level the name itself tells; 各级 and 各地 are of all levels."""
     if re.match("各级|各地(?![州市])|各部门|各有关", name):
         return "all"
-    for level, pattern in LEVELS.items():
-        if re.search(pattern, name):
-            return level
-    return "other"
+    return next((level for level, pattern in LEVELS if re.search(pattern, name)), "other")
 
 
-LEVELS = {
-    "national": "^(?:国家|国务院|中央|中国)|(?<!组织)(?<!宣传)(?<!统战)部$|总[局署]$|海关$|[银证保]监会$",
-    "province": "^(?:[^，。]{0,8}省(?!辖)|[^，。]{0,10}自治区|区直)",
-    "city": "[市州盟](?!场)|行署|公署",
-    "county": "[县区旗]",
-}
+LEVELS = (
+    (
+        "national",
+        "^(?:国家|国务院|中央|中国)|(?<!组织)(?<!宣传)(?<!统战)部$|总[局署]$|海关$|[银证保]监会$",
+    ),
+    ("province", "^(?:[^，。]{0,8}省(?!辖|直管)|[^，。]{0,10}自治区|区直)"),
+    ("county", "^各?(?:旗县|区县|县|旗)区?（"),  # 县（市、区）
+    ("city", "[市州盟](?!场)|行署|公署"),
+    ("county", "[县区旗]"),
+)
 
 
 @cache

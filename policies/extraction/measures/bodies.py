@@ -83,7 +83,10 @@ def _names() -> tuple[re.Pattern[str], ...]:
     provinces = "|".join(province.name for province in load_provinces())
     levels, kinds, inside = words["levels"], words["kinds"], words["inside"]
     levelled = rf"(?:{provinces}|{levels}){inside}{{0,24}}?(?:{kinds})"
-    patterns = [levelled, *(words[name] for name in ("everyone", "places", "finance", "named"))]
+    patterns = [
+        levelled,
+        *(words[name] for name in ("everyone", "places", "finance", "named", "quoted")),
+    ]
     patterns += [words["unlevelled"], words["associations"]]
     return tuple(re.compile(pattern) for pattern in patterns)
 

@@ -151,7 +151,7 @@ ACTING = [
         "各市（州）、滨江新区要制定措施。",
         [
             ("各市（州）", "government", "city", "responsible"),
-            ("滨江新区", "other", "county", "responsible"),
+            ("滨江新区", "government", "county", "responsible"),
         ],
     ),
     ("市、县（市）要设立引导资金。", [("市、县（市）", "government", "city", "responsible")]),
@@ -219,6 +219,39 @@ ACTING = [
             ("省财政厅", "finance", "province", "responsible"),
         ],
     ),
+    # the level itself acts, where a verb says so
+    ("省、市每年安排用地指标。", [("省、市", "government", "province", "responsible")]),
+    ("自治区每年举办银企对接会。", [("自治区", "government", "province", "responsible")]),
+    ("零增地项目由旗县备案。", [("旗县", "government", "county", "responsible")]),
+    ("用地指标由省统筹解决。", [("省", "government", "province", "responsible")]),
+    ("皖南各市要率先完成。", [("皖南各市", "government", "city", "responsible")]),
+    ("各市、省直管县要设立资金。", [("各市、省直管县", "government", "city", "responsible")]),
+    ("省、市财政按比例给予补助。", [("省、市财政", "finance", "province", "responsible")]),
+    (
+        "盟市、旗县（市、区）财政要加大投入。",
+        [("盟市、旗县（市、区）财政", "finance", "city", "responsible")],
+    ),
+    ("担保费率低于2%的，财政给予补贴。", [("财政", "finance", "other", "responsible")]),
+    ("省级财政支持建设一批平台。", [("省级财政", "finance", "province", "responsible")]),
+    (
+        "由项目所在地县级工信部门备案。",
+        [("项目所在地县级工信部门", "industry", "county", "responsible")],
+    ),
+    (
+        "县（市、区）工业和信息化局要建立台账。",
+        [("县（市、区）工业和信息化局", "industry", "county", "responsible")],
+    ),
+    (
+        "省“千企技改”工作领导小组统筹协调。",
+        [("省“千企技改”工作领导小组", "leading_group", "province", "responsible")],
+    ),
+    (
+        "由市工信局提出意见，报市政府审定。",
+        [
+            ("市工信局", "industry", "city", "responsible"),
+            ("市政府", "government", "city", "approving"),
+        ],
+    ),
 ]
 
 
@@ -255,6 +288,11 @@ SPOKEN_OF = [
     "县级财政困难的，由企业自筹。",
     "规划建设一批专业园区。",
     "东江市场要逐步扩大。",  # 市场, no city
+    "由市场决定资源配置，市区每年新增绿地。",
+    "市要素保障不断加强，省级财政支持力度加大。",
+    "年度计划于每年一季度报市工信局备案。",  # who is told
+    "建立由市委常委牵头、市政府分管负责同志参加的工作机制。",  # persons
+    "依托滨江新区、临空示范区等平台，引导项目集聚。",
 ]
 
 
@@ -309,6 +347,8 @@ def test_an_elided_subject_is_carried_behind_a_semicolon() -> None:
     before = find_actors("各级财政要增加投入；", 0, 10, VOCABULARY)
     assert carry_subject(before, (), "创新资金管理方式。") == before
     assert carry_subject(before, (), "各企业要加强管理。") == ()  # a subject of its own
+    assert carry_subject(before, (), "审批时限压缩到5天。") == ()
+    assert carry_subject(before, (), "不新增用地的项目，实行备案管理。") == ()
     own = find_actors("省统计局要加强监测。", 0, 10, VOCABULARY)
     assert carry_subject(before, own, "省统计局要加强监测。") == own
 
