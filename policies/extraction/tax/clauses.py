@@ -14,8 +14,12 @@ INTRODUCTION = re.compile(
 LEADING = re.compile(
     r"[^：，]{0,20}：|(?:主要)?包括|[一二三四五六七八九]是|同时，?|此外，?|（\d{1,2}）|[①-⑳]"
 )
-CONTINUES = re.compile(r"(?:对|已)?(?:超过|未?形成|其中|其余|不足)|[一二两三四五\\d]年后")
+CONTINUES = re.compile(
+    r"(?:对|已)?(?:超过|未?形成|其中|其余|(?:当年|抵免)?不足)|[一二两三四五\\d]年后"
+    r"|缩短后|最低折旧年限|(?:准予|允许|可以?|并可)?(?:在以后|向以后|结转)|再?按照?\d{1,2}%的?(?:优惠)?税率"
+)
 """，or ；形成无形资产的，按照150%摊销 goes on with the relief before it."""
+OR = re.compile("或者?|并|也可|亦可")
 OTHER = "other"  # its cues are general and find what other kinds state too
 TRAILING = re.compile(r"等(?:[^，；。、]{0,10}(?:政策|优惠|规定|措施))?$")
 
@@ -57,7 +61,7 @@ def _alone(act: Act, acts: list[Act]) -> bool:
     )
 
 
-def clause_of(text: str, act: Act, pieces: tuple[Piece, ...]) -> tuple[int, int]:
+def clause_of(text: str, act: Act, pieces: tuple[Piece, ...], acts: list[Act]) -> tuple[int, int]:
     """Return the span of the act's own clause in `text`.
 
     The clause is the comma piece of the act with the pieces before it that say for whom and when,
@@ -74,10 +78,27 @@ def clause_of(text: str, act: Act, pieces: tuple[Piece, ...]) -> tuple[int, int]
         piece, before = pieces[at], pieces[at - 1] if at else None
         if piece.reliefs - {act.relief} or INTRODUCTION.match(text, piece.start, piece.end):
             break
+        if _has_own(piece, act, acts) and not _leans(text, pieces[at + 1], piece):
+            break
         if before and before.reliefs - {act.relief} and CONTINUES.match(text, piece.start):
             break
         start = piece.start
     return _tidy(text, start, pieces[last].end, act)
+
+
+def _leans(text: str, piece: Piece, before: Piece) -> bool:
+    """Whether the piece goes on with the one before: its condition (确需…的，) or a choice (或者…)."""
+    conditional = text.endswith(("的", "的部分"), before.start, before.end)
+    return bool(conditional or OR.match(text, piece.start) or CONTINUES.match(text, piece.start))
+
+
+def _has_own(piece: Piece, act: Act, acts: list[Act]) -> bool:
+    """Whether the piece states the same kind of relief in full: A减免所得税，B免征增值税."""
+    return any(
+        one.relief == act.relief and piece.start <= one.start and one.end <= piece.end
+        for one in acts
+        if one != act
+    )
 
 
 def _goes_on(text: str, before: Piece, piece: Piece, act: Act) -> bool:

@@ -8,6 +8,7 @@ from policies.extraction.vocabulary import Vocabulary
 from policies.extraction.vocabulary.reliefs import Relief, Tax
 
 PARAMETER_CLASSES = frozenset({"percent", "percentage_point", "money", "multiple", "ratio"})
+CARRIED = "个纳税年度"  # for how long it may be carried forward; 3年免征 is told by the kind
 BEFORE = re.compile(r"(?:减按|[^，；。按照\d%]*)$")
 AFTER = re.compile(r"[^，；。\d]*")
 CHANGE = re.compile(
@@ -19,12 +20,14 @@ BY_RULE = re.compile(r"[，、]?按照?(?:国家|税法|有关|相关|现行|的
 ONLY_CONDITION = re.compile(r"[的外上时后]$")
 PAYERS = re.compile("增值税(?=(?:小规模|一般)纳税人)")  # whose relief, not from which tax
 INCOME_TAX = "企业所得税"
-ON_INCOME = re.compile("项目所得|转让所得|计入收入总额|应纳税所得")  # said without naming the tax
+ON_INCOME = re.compile(
+    "亏损|项目所得|转让所得|计入收入总额|应纳税所得"
+)  # said without naming the tax
 ACT = re.compile(
-    r"按照?(?=[^，；]{0,30}\d)|可以?|依法|享受(?![^，；]{2,14}的[^，；的]{2,20}(?:，|$))|减按|免征|减征|减免|免缴|缓缴|不征收|一律|实行|给予|允许|从销项税额|加计扣除|加速折旧|抵免"
+    r"按照?(?=[^，；]{0,30}\d)|可以?|依法|享受(?![^，；]{2,14}的[^，；的]{2,20}(?:，|$))|减按|免征|减征|减免|免缴|延缓缴纳|缓缴|不征收|一律|实行|给予|允许|从销项税额|加计扣除|加速折旧|抵免"
 )
 FOR_WHOM = re.compile(
-    r"^(?:(?:积极|认真|全面|严格|切实|继续|进一步)*(?:落实|执行)|对于|对|凡属|凡|属于)|(?:的)?[，、]?$"
+    r"^(?:(?:积极|认真|全面|严格|切实|继续|进一步)*(?:落实|执行)|对于|对|凡属|凡|属于)|(?:，(?:分别|其[\d%]*))?(?:按规定)?(?:予以)?(?:的)?[，、]?$"
 )
 EXECUTION = re.compile(
     r"按时足额|及时足额|足额退还|按时退还|及时(?:办理|退还|兑现)|加快(?:办理|退)|足额到位"
@@ -36,9 +39,9 @@ OWN = re.compile(
 
 def tax_of(clause: str, relief: Relief, taxes: tuple[Tax, ...]) -> str | None:
     """Return the tax of the relief: its usual one, or those the clause names (joined by 、)."""
-    if relief.tax:
-        return relief.tax
     named = "、".join(_named_taxes(clause, taxes))
+    if relief.tax and (relief.tax != INCOME_TAX or not named or INCOME_TAX in named):
+        return relief.tax  # 技术转让收入免征增值税: the tax it names, not the usual one
     return named or (INCOME_TAX if ON_INCOME.search(clause) else None)
 
 
@@ -68,7 +71,8 @@ def parameters_of(
     parameters: dict[tuple[object, str], Parameter] = {}
     for quantity in find_quantities(text, start, end, vocabulary.units):
         superseded = SUPERSEDED.match(text, quantity.end)  # 由75%提高至100%: only what holds now
-        if quantity.unit_class in PARAMETER_CLASSES and not superseded:
+        known = quantity.unit_class in PARAMETER_CLASSES or quantity.unit == CARRIED
+        if known and not superseded:
             what = _what(text, start, end, quantity) or relief.name
             parameter = Parameter(quantity.value, quantity.unit, what)
             parameters.setdefault((quantity.value, quantity.unit), parameter)
@@ -81,7 +85,7 @@ def _what(text: str, start: int, end: int, quantity: Quantity) -> str:
     after = AFTER.match(text[quantity.end : end])
     words = (before[0] if before else "").removesuffix("的")
     words += (after[0] if after else "").removeprefix("的")
-    return CHANGE.sub("", words)
+    return CHANGE.sub("", words).removeprefix("规定").removeprefix("其").strip("、")
 
 
 def _named_taxes(clause: str, taxes: tuple[Tax, ...]) -> list[str]:

@@ -14,8 +14,10 @@ from .details import conditions_of, parameters_of, scope_of, tax_of
 COVERED = frozenset({"tasks", "sectors", "projects", "safeguards"})
 TITLE = re.compile(r"《[^《》\n]{0,80}》")
 SEGMENT = re.compile(r"[^；。！？\n]{1,1500}")
-REFUND = re.compile(r"退税|留抵税|即征即[退返]|先征后[退返]|免.减半|年免征|计入收入总额")
-WORTH = re.compile(r"[税折扣免]|计入收入总额|水利建设基金|教育费附加")
+REFUND = re.compile(
+    r"加计.*抵减|结转年限|退税|留抵税|即征即[退返]|先征后[退返]|免.减半|年免征|计入收入总额"
+)
+WORTH = re.compile(r"[税折扣免]|亏损|计入收入总额|水利建设基金|教育费附加")
 Found = tuple[tuple[int, int], Relief]
 
 
@@ -59,7 +61,7 @@ def _reliefs_in_segment(text: str, segment: tuple[int, int], vocabulary: Vocabul
     pieces = split_pieces(text, segment, acts)
     found: list[Found] = []
     for act in acts:
-        span, relief = clause_of(text, act, pieces), reliefs[act.relief]
+        span, relief = clause_of(text, act, pieces, acts), reliefs[act.relief]
         if not _refused(text, _around(span, act, acts), act, relief, vocabulary):
             found = _joined(found, span, relief)
     stated = [(span, relief) for span, relief in found if relief.code != OTHER]
