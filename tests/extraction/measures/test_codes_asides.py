@@ -54,6 +54,18 @@ ASIDES = [
     ("foreign and own", "积极利用外资。", "内外资项目进口自用设备免税。", "open_cooperation"),
     ("as a way", "支持企业技术改造。", "以技术改造带动成果应用。", "equipment_upgrade"),
     ("a name", "购置先进装备。", "引进一批装备项目。", "equipment_upgrade"),
+    ("who is to come", "建设智能工厂。", "引进智能制造架构师等紧缺人才。", "digitalisation"),
+    ("who is to come", "发展工业设计。", "培养工业设计师和工程师。", "rd_innovation"),
+    ("money for them", "推动企业设备更新。", "对设备更新项目实行优惠利率。", "equipment_upgrade"),
+    ("on trust", "组织项目验收。", "对零土地技改实行承诺验收制。", "project_management"),
+    ("by name", "推进零部件轻量化。", "推广轻量化的云应用。", "product_upgrade"),
+    ("a loan's interest", "扩大银行贷款。", "对发生的银行贷款，按利率给予贴息。", "credit_finance"),
+    ("where to", "吸引社会资本参股。", "发布导向计划，引导社会资本投向。", "credit_finance"),
+    ("rented land", "推广设备租赁。", "采取租赁、作价入股方式供应工业用地。", "leasing_pawn"),
+    ("to be counted", "组织企业入统。", "对纳入统计的项目给予奖励。", "statistics_monitoring"),
+    ("at the door", "建设特色园区。", "开展服务进园区活动。", "cluster_park"),
+    ("safety's own", "完善标准化体系。", "推进安全生产标准化。", "standards_access"),
+    ("a pipe's", "县财政予以配套。", "对标准厂房给予配套费减免。", "fiscal_fund"),
     ("called in", "各县主要负责同志亲自抓。", "约谈县区主要负责同志。", "organisation"),
 ]
 
@@ -77,6 +89,9 @@ PASSAGES = [
     ("推进老厂区搬迁改造。", "cluster_park"),
     ("壮大产业规模，培育龙头企业。", ""),
     ("做优精细化工、做强染料。", "product_upgrade"),
+    ("推动普通纸企业向特种纸转型。", "product_upgrade"),
+    ("开发超薄玻璃基板。", "product_upgrade"),
+    ("开发余热回收技术。", "green"),
 ]
 
 
@@ -99,6 +114,13 @@ SENTENCES = [
     ("积极承接东部地区转移的项目。", "open_cooperation"),
     ("为企业开展免费诊断。", "public_platform"),
     ("提高产品一致性和美誉度。", "quality_brand"),
+    ("补齐封装、测试等环节。", "product_upgrade"),
+    ("突破一批核心元器件。", "rd_innovation"),
+    ("推进粉磨站整合。", "merger_restructuring"),
+    ("不得擅自变更建设内容。", "project_management"),
+    ("优先安排重点项目所需煤、电、油。", "energy_factor"),
+    ("由受益财政按比例奖励。", "fiscal_fund subsidy_reward"),
+    ("投资完成情况按季排名通报。", "evaluation_supervision statistics_monitoring"),
     ("列入失信名单，按季监测。", "evaluation_supervision statistics_monitoring"),
 ]
 
