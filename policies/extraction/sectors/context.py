@@ -11,9 +11,16 @@ LOOK_BACK = 16  # a verb or a demand before a name
 ITEM = 16  # longest item of an enumeration, in characters
 COUNT = r"(?:等{1,2}|\d{1,3}[条大个类项种]|[一二三四五六七八九十两]{1,3}[条大个类项种])"
 MODIFIER = r"[^，。；：、\0的]{0,12}?"
-FIRMS = r"(?:重点|骨干|龙头|优势|高危|高耗能|用能|重化|大型|中小|中小微|传统|相关|行业|生产|制造){0,3}(企业)"
+FIRMS = (
+    r"(?:重点|骨干|龙头|优势|高危|高耗能|高耗水|用能|重化|大型|中小|中小微|传统|特色|相关|行业|生产"
+    r"|制造|加工|配套|民营|外贸|工业|规上|规模以上|劳动密集型|流程型|离散型){0,3}(企业)"
+)
 """等骨干企业 closes an enumeration of industries; 等设备生产企业 one of goods."""
-SEPARATOR = re.compile(r"[、和及与或（）]|以及|等|\d|[一二三四五六七八九十两][条大个类项种]|$")
+LAST = re.compile(
+    r"[^，。；：等的引推鼓支促帮组指督为对使让给向与和在带动中小龙骨重大微]{1,5}(?:企业|行业)(?!家|协会|商会|组织|主管)"
+)
+"""The last of an enumeration without 等: 发电、供热企业, but not 机器人、引导企业."""
+SEPARATOR = re.compile(r"[、和及与或（）]|以及|等|项目|为[重主核]|的|\d|[一二三四五六七八九十两][条大个类项种]|$")
 
 APPLIED = re.compile(r"(?:等[^，。；、]{0,10}?)?(?:技术)?在[^，。；]{0,20}?(?:应用|运用|使用)")
 
@@ -107,6 +114,8 @@ def _any(words: tuple[str, ...]) -> str:
 
 def _is_closed(after: str, names: int, closing: re.Pattern[str]) -> bool:
     for index, item in enumerate(after.split("、")):
+        if LAST.match(item):
+            return True
         match = closing.search(item)
         if match and match.start() <= ITEM:
             return match[1] != "领域" or names > 1

@@ -24,7 +24,7 @@ class SectorName:
     sector: str  # slug
     strong: bool  # means the sector wherever it stands
     industry: bool = False  # an industry noun follows it or closes its enumeration
-    listed: bool = False  # stands in an enumeration
+    listed: bool = False  # is a whole item of an enumeration: not the 铝 of 铜、铝型材
     counts: bool = False  # names the sector here
 
 
@@ -119,7 +119,7 @@ def _judge(chain: list[SectorName], context: Context) -> list[SectorName]:
         industry = context.followed or (context.closed and (whole or name.strong))
         made = context.works and name is chain[-1]
         counts = not silent and (name.strong or industry or made or (firm and whole))
-        listed = len(chain) > 1 or context.listed
+        listed = whole and not silent and (len(chain) > 1 or context.listed)
         judged.append(replace(name, industry=industry, listed=listed, counts=counts))
     return judged
 

@@ -44,6 +44,16 @@ def links(document: Read, words: str) -> list[tuple[str, str, str]]:
             id="near miss: a use, no sector",
         ),
         pytest.param(
+            SECTOR.format("有色金属工业。支持改造。扩大铜、铝型材产量▲。"),
+            [("nonferrous", "subject", "heading"), ("copper", "subject", "word")],
+            id="the last item is a product",
+        ),
+        pytest.param(
+            SECTOR.format("装备制造业。支持改造。满足风电设备、锂电等领域需求▲。"),
+            [("equipment", "subject", "heading")],
+            id="near miss: the demand side",
+        ),
+        pytest.param(
             SECTOR.format("建材工业。加强与电力、煤炭等行业的关联▲。"),
             [
                 ("building_materials", "subject", "heading"),
