@@ -16,7 +16,9 @@ ISSUER = re.compile(
     rf"(?=.{{3}})[\u4e00-\u9fff（）、\u3000 ]{{0,60}}{BODY}(?:[（\u3000 ][\u4e00-\u9fff、）\u3000 ]{{0,60}})?\Z"
 )
 ATTACHMENT_LIST = re.compile(r"附[ \u3000]{0,2}(?:件|表|录)[ \u3000]{0,2}\d{0,2}[：:]")
-NOTE = re.compile(r"（(?:此件|联系人|信息公开)|抄送|主题词|印发机关|信息公开选项")
+NOTE = re.compile(
+    r"[（〔]?(?:此件|此文|联系人|信息公开|公开方式|公开属性|共印)|抄[送报]|分送|主题词|印发机关|校对"
+)
 FINAL = re.compile(
     r"(?:本(?:实施|行动|指导)?(?:意见|办法|通知|方案|规定|细则|措施|政策|计划|规划)(?:自|从|由[^，。]{2,20}解释)|特此|以上意见|此前.{0,20}与本)"
 )
@@ -141,10 +143,19 @@ def _with_final(normal: str, paragraphs: tuple[Paragraph, ...], first: int, floo
 
 
 def _with_notes(normal: str, paragraphs: tuple[Paragraph, ...], last: int) -> int:
-    while last + 1 < len(paragraphs) and (
-        NOTE.match(normal, paragraphs[last + 1].start) or _printed(normal, paragraphs[last + 1])
-    ):
-        last += 1
+    """Take in 抄送：… and who printed when, which may stand on two lines."""
+    while last + 1 < len(paragraphs):
+        below = paragraphs[last + 1]
+        if NOTE.match(normal, below.start) or _printed(normal, below):
+            last += 1
+        elif (
+            last + 2 < len(paragraphs)
+            and _is_issuer(normal, below)
+            and _printed(normal, paragraphs[last + 2])
+        ):
+            last += 2
+        else:
+            break
     return last
 
 

@@ -21,6 +21,12 @@ KINDS = (
     Kind("chapter", 1, 1, re.compile(rf"第[{HAN}零〇\d]{{1,6}}[章编][ \t\u3000]*")),
     Kind("section", 2, 2, re.compile(rf"第[{HAN}零〇\d]{{1,6}}节[ \t\u3000]*")),
     Kind("article", 4, 1, re.compile(rf"第[{HAN}零〇\d]{{1,6}}条[ \t\u3000]*")),
+    Kind(
+        "task",
+        4,
+        2,
+        re.compile(rf"(?:任务|行动|工程|专项|举措|措施)[{HAN}\d]{{1,3}}[：.、][ \t\u3000]*"),
+    ),
     Kind("han", 3, 1, re.compile(rf"[{HAN}]{{1,4}}[、.](?![{HAN}]{{1,3}}、)[ \t\u3000]*")),
     Kind("han_bracket", 5, 2, re.compile(rf"（[{HAN}]{{1,4}}）[、.]?[ \t\u3000]*")),
     Kind("digit", 6, 3, re.compile(r"\d{1,2}[.、](?!\d)[ \t\u3000]*")),

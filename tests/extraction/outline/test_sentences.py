@@ -111,6 +111,15 @@ def test_check_cover_finds_what_is_lost_or_doubled() -> None:
     assert check_cover(text[:6], (), (first, second))[0] == "4-8: not a span of the text"
 
 
+def test_who_printed_when_stands_outside_the_text() -> None:
+    text = (
+        "一、主要任务\n加快改造。\n某市人民政府\n2013年3月5日\n（此件公开发布）\n抄送：市委办公室。\n"
+        "某市人民政府办公室                2013年3月6日印发\n（共印200份）\n"
+    )
+    _, found = read(text)
+    assert [s.part for s in found] == ["tasks", *["closing"] * 7]
+
+
 EFFECT = [
     ("本计划自印发之日起施行，有效期3年。", True),
     ("本意见由省工业和信息化厅负责解释。", True),
