@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from policies.models import Audit, Document, Record
+from policies.models import Audit, Document, Record, Sector
 
 from .running import run
 
@@ -36,6 +36,17 @@ def test_a_single_file(tmp_path: Path) -> None:
     assert document.published
     assert bytes(document.source.data) == GOOD.encode()
     assert document.source.encoding == "utf-8"
+
+
+def test_a_term_that_is_new_in_the_files_is_known_at_once(tmp_path: Path) -> None:
+    Sector.objects.filter(code="prepared_dishes").delete()
+    text = GOOD.replace("钢铁", "预制菜")
+    code, _, _ = run("ingest", put(tmp_path, "hunan.txt", text), "--province", "湖南省")
+    assert code == 0
+    assert Record.objects.filter(key="prepared_dishes").exists()
+    assert {parent.code for parent in Sector.objects.get(code="prepared_dishes").parents.all()} == {
+        "food"
+    }
 
 
 def test_a_folder(tmp_path: Path) -> None:

@@ -14,15 +14,23 @@ def ancestors(vocabulary: Vocabulary) -> dict[str, frozenset[str]]:
 
 @lru_cache(maxsize=1024)
 def related(slug: str, vocabulary: Vocabulary) -> frozenset[str]:
-    """The sector, what is above it and, unless it is an umbrella, what is below it.
+    """The sector, what is above it and what is below it.
 
-    These are the names that a passage on the sector says of itself.
+    These are the names that a passage on the sector says of itself. Of an umbrella's branches only
+    those that bear its name (生物制造 in 生物): the others are industries of their own (医药).
     """
     above = ancestors(vocabulary)
-    own = {slug} | above[slug]
-    if not any(sector.umbrella for sector in vocabulary.sectors if sector.slug == slug):
-        own |= {other for other, higher in above.items() if slug in higher}
-    return frozenset(own)
+    terms = {sector.slug: sector for sector in vocabulary.sectors}
+    return frozenset(
+        {slug}
+        | above[slug]
+        | {
+            other
+            for other, higher in above.items()
+            if slug in higher
+            and (not terms[slug].umbrella or terms[slug].name in terms[other].name)
+        }
+    )
 
 
 def _above(slug: str, parents: dict[str, tuple[str, ...]]) -> set[str]:

@@ -11,6 +11,7 @@ from tqdm import tqdm
 from policies.loading.batch import gather, ingest
 from policies.loading.problem import Problem
 from policies.loading.report import LoadReport
+from policies.loading.vocabulary import sync_vocabulary
 
 
 class Command(BaseCommand):
@@ -35,6 +36,8 @@ class Command(BaseCommand):
             sys.exit(2)
         batch, dry_run, failed = gather(paths, given), options["dry_run"], 0
         total = len(batch.entries) + len(batch.problems)
+        if not dry_run:
+            sync_vocabulary()  # a term that the files have and no migrate has seen yet
         with tqdm(total=total, file=sys.stderr, unit="件", desc="入库") as bar:
             for outcome in ingest(batch, jobs=options["jobs"], dry_run=dry_run):
                 with bar.external_write_mode():

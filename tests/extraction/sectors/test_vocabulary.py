@@ -63,6 +63,7 @@ def test_ancestors(slug: str, expected: set[str]) -> None:
     [
         ("chemicals", "coal_chemicals", "coal"),  # branches belong to the passage
         ("coal", "energy", "power"),  # so does what is above, but not its neighbours
+        ("biotech", "bio_manufacturing", "pharma"),  # of an umbrella's those that bear its name
         ("emerging", "emerging", "new_energy"),  # branches of an umbrella speak for themselves
     ],
 )
