@@ -66,6 +66,12 @@ ASIDES = [
     ("at the door", "建设特色园区。", "开展服务进园区活动。", "cluster_park"),
     ("safety's own", "完善标准化体系。", "推进安全生产标准化。", "standards_access"),
     ("a pipe's", "县财政予以配套。", "对标准厂房给予配套费减免。", "fiscal_fund"),
+    ("a counter", "建设检测服务中心。", "由政务服务中心一口受理。", "public_platform"),
+    ("money abroad", "支持企业在境外建厂。", "支持企业境外上市、发债。", "open_cooperation"),
+    ("no bottleneck of technology", "突破技术瓶颈。", "解决原料运输瓶颈。", "rd_innovation"),
+    ("a check", "组织项目申报。", "对存量项目实施节能审查。", "project_management"),
+    ("an insurance", "健全质量保证体系。", "开发质量保证保险。", "quality_brand"),
+    ("counting", "加强行业业务指导。", "加强统计业务指导。", "organisation"),
     ("called in", "各县主要负责同志亲自抓。", "约谈县区主要负责同志。", "organisation"),
 ]
 
@@ -121,6 +127,16 @@ SENTENCES = [
     ("优先安排重点项目所需煤、电、油。", "energy_factor"),
     ("由受益财政按比例奖励。", "fiscal_fund subsidy_reward"),
     ("投资完成情况按季排名通报。", "evaluation_supervision statistics_monitoring"),
+    ("落实市级领导包联制度，开工一批、投产一批。", "project_management"),
+    ("推进能量梯级利用，压减燃煤。", "green"),
+    ("依法处置“两高”项目，强制退出低端产能。", "standards_access"),
+    ("推行网上审批、一次办好。", "approval"),
+    ("支持企业发债，降低首贷门槛。", "credit_finance"),
+    ("引才育才，开展岗位培训。", "talent_incentive"),
+    ("普及远程诊断，建设黑灯工厂。", "digitalisation"),
+    ("对排名靠后的实行督办，对绩效开展评价。", "evaluation_supervision"),
+    ("把技改摆上重要位置。", "organisation"),
+    ("推动零件厂向整机延伸。", "product_upgrade"),
     ("列入失信名单，按季监测。", "evaluation_supervision statistics_monitoring"),
 ]
 
