@@ -24,7 +24,7 @@ _SCALE = re.compile(
     "(?:[^、，]{0,12}(?:超过?|过|突破))?(?:[百千万]{1,4}亿|[百十]亿)元?"
 )  # … unless each must reach a size of its own
 _NO_THING = re.compile(
-    "方面|环节|阶段|层次|步骤|原则|重点(?!.*(?:项目|企业|产品|园区|基地))|领域|大类|类|计划|行动|战略|机制|制度|要求|文件|目录|小组|机构|部门"
+    "“?翻番|方面|环节|阶段|层次|步骤|原则|重点(?!.*(?:项目|企业|产品|园区|基地))|领域|大类|类|计划|行动|战略|机制|制度|要求|文件|目录|小组|机构|部门"
     "|引擎|年度|季度|转变|结合|确保|突破|提升|转型"
 )
 _FUNDS = re.compile(
@@ -35,7 +35,12 @@ _LENT = re.compile(
     "贷款|授信|担保|股权|融资"
 )  # 力争新增贷款300亿元 is an aim, a loan to a firm is not
 _REACH = 60  # characters ahead of a number in which a word still speaks of it
-_INTENSITY = re.compile("(?:能耗|煤耗|电耗|水耗|物耗|用水量|取水量|能源消耗|排放量?|排放强度)$")
+_APPLIES = re.compile(
+    "申报|申请|资格|(?:符合|具备|满足)[^，。；]{0,12}条件"
+)  # 申报企业研发投入占比不低于3%
+_INTENSITY = re.compile(
+    "(?:能耗|煤耗|电耗|水耗|物耗|用水量|取水量|能源消耗|排放量?|排放强度|耗(?:新)?[水电能煤])$"
+)
 _CASE = re.compile("[，、]?(?:对|凡|符合|可以?按|按照?|依法|经(?!济))")
 _DOES = re.compile("(?:改造|更新|替代|升级|建设|创建|认定|诊断|评估|应用)$")  # 工艺改造25家
 _OF_WHICH = re.compile("的(?!目标|任务|增|速)")
@@ -82,13 +87,15 @@ def is_target(text: str, fact: Fact, sentence: Sentence, clause: Clause, dated: 
     if _is_case(text, fact, sentence):
         return False
     striven = dated or fact.phrase.aspirational
-    if _LENT.search(words) and not striven:
+    if _LENT.search(words) and not (striven or fact.phrase.yearly):
         return False
     limited = fact.quantity.comparator in ("<=", "<")
     if limited and fact.quantity.unit_class in (*COUNTED, "money"):
         return False  # 每年评选不多于5个, 单个项目不超过500万元: a limit, not an aim
     if fact.quantity.unit_class in COUNTED and fact.phrase.verb:
         return bool(_BRINGS.search(fact.phrase.verb)) or striven or bool(fact.phrase.yearly)
+    if fact.order == "subject" and _ENDS.search(fact.phrase.verb):
+        return True  # 淘汰水泥产能200万吨
     return _states(fact) and (striven or _reaches(fact))
 
 
@@ -107,10 +114,13 @@ def _reaches(fact: Fact) -> bool:
 
     普及率达到60%, 总数达到30万个, 综合能耗降低5%.
     """
-    if fact.order != "subject" or not fact.phrase.direction:
+    over = fact.quantity.comparator == ">" and fact.quantity.start < fact.quantity.number_start
+    if fact.order != "subject" or not (fact.phrase.direction or over):
         return False
-    if fact.phrase.direction != "level":
-        return bool(_INTENSITY.search(fact.name))  # 供电煤耗降低5克/千瓦时
+    if _INTENSITY.search(fact.name):
+        return True  # 供电煤耗降低5克/千瓦时
+    if fact.change != "level":
+        return bool(fact.phrase.yearly) and is_measured(fact.name)
     if fact.quantity.unit_class == "percent":
         return is_measured(fact.name)
     return fact.quantity.unit_class in COUNTED
@@ -118,6 +128,8 @@ def _reaches(fact: Fact) -> bool:
 
 def _is_case(text: str, fact: Fact, sentence: Sentence) -> bool:
     """Whether the number only says when or to whom something is given: 产值达到5亿元的，给予…."""
+    if _APPLIES.search(text, sentence.start, fact.quantity.start):
+        return True
     if fact.order != "object" and _OF_WHICH.match(text, fact.end):
         return True
     return bool(_GRANTS.match(text, fact.end, sentence.end)) and not fact.phrase.verb
@@ -131,7 +143,7 @@ def _adds_up(text: str, fact: Fact, clause: Clause) -> bool:
         )
         sizes = not fact.phrase.verb or (sized and not is_threshold(fact))
         return fact.order == "object" and sizes
-    following = text[fact.quantity.end : fact.quantity.end + 1]
+    following = text[fact.quantity.end : fact.quantity.end + 2].lstrip("“")[:1]
     if not following.isalnum() or following in "和与及并或":
         return False  # what is counted stands ahead
     if fact.order == "object" and _NO_THING.match(fact.name):
@@ -139,4 +151,6 @@ def _adds_up(text: str, fact: Fact, clause: Clause) -> bool:
     words = text[max(clause.start, fact.quantity.start - 20) : fact.quantity.start]
     if fact.order == "object" and _ABOUT.search(words):
         return True
+    if fact.phrase.closing_verb:  # 在汽车、家电行业建设20条生产线
+        return False
     return bool(_LISTED.search(words)) and not _SCALE.match(fact.name)

@@ -93,8 +93,9 @@ def _fact(
     year: Period | None = None,
 ) -> Fact:
     carry = Subject(name, start)
+    change = "increase" if quantity.unit_class == "doubling" else phrase.change
     return Fact(
-        start, quantity.end, "subject", name, quantity, phrase.change, phrase, carry, baseline, year
+        start, quantity.end, "subject", name, quantity, change, phrase, carry, baseline, year
     )
 
 

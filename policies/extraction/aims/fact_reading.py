@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from policies.extraction.quantities.periods import Period
 from policies.extraction.quantities.quantities import Quantity
 
 from .fact_lists import read_list
@@ -19,6 +20,7 @@ _RATE_BEHIND = re.compile(  # 保持8%的增长速度
     "的?(?P<rate>(?P<yearly>年均)?(?:增长速度|增速|增长率?|增幅))[，；。：\\s]*"
 )
 _UNCOUNTED = re.compile("(?:[、和及与]|以及)(?:一大?批|若干|多个)")  # …和一批百亿级产业集群
+_TO_YEAR = re.compile("[到至](?P<year>(?:19|20)\\d\\d)年[底末]?的")  # 由2015年的5%提高到2020年的8%
 _SHARE = re.compile("(?:占比|占|的?(?:比重|比例))$")
 _TAIL = re.compile(
     "^(?:规模|大关)$|(?:予以|给予)[^，。；]{0,8}$|(?:的?目标|的?任务|[，；。：\\s])+$"
@@ -62,6 +64,13 @@ def read_piece(text: str, piece: Piece, carried: Subject | None) -> tuple[Fact, 
         fact = _share(text, right_start, right_end, quantity, phrase, carried)
     else:
         fact = _plain(quantity, baseline, phrase, carried)
+    if (
+        year := _TO_YEAR.search(text, piece.start, quantity.number_start)
+        if piece.baselines
+        else None
+    ):
+        last = int(year["year"])
+        fact = replace(fact, due=Period(*year.span("year"), year["year"], None, last))
     return (fact,) if 0 < len(fact.name) <= LONGEST else ()
 
 

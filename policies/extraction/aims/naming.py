@@ -6,7 +6,7 @@ from .facts import COUNTED, Fact
 from .verbs import NEW, OUTPUT
 
 _GROWS = re.compile(
-    "(?:投资|投入|产值|增加值|收入|利润|税收|产量|总量|总额|额|贸易|经济|资产|规模)$"
+    "(?:投资|投入|产值|增加值|收入|利润|税收|利税|产量|总量|总额|额|贸易|经济|资产|规模)$"
 )
 _RATIO = re.compile("(?:率|比重|比例|占比|强度|水平|指数|能耗|水耗|增速|增幅)$")
 # 推动1000家企业实施技术改造: the number is of firms, not of what they do
@@ -14,6 +14,7 @@ _DOING = re.compile(
     "(?P<who>[^的]{0,14}?(?:企业|园区|单位|中小企业))(?P<does>(?:开展|实施|提供|完成|进行|应用|建立|通过|纳入|进入|参加|参与)[^，。；]{2,30})"
 )
 _WITHIN = re.compile("[一二两三四五六七八九十\\d]{1,2}年之?内")  # …产业两年内销售收入
+_DOES = re.compile("(?:开展|实施|完成|进行|通过|进入|建成|建立|达到)(?!的)[^的]+(?<!企业)$")
 _FOR = ("为", "面向")  # 为3000家企业提供免费诊断
 _NUMBERED = re.compile("(?:数|数量|总数|总量|产量|量|人数|个数|额|率|比例|比重)$")
 _SHARE = re.compile("占.*(?<!比重)(?<!比例)(?<!占比)(?<!率)$")
@@ -39,6 +40,8 @@ def name_indicator(fact: Fact, threshold: bool) -> str:
         return _ended(ending[0], name, unit_class)
     if unit_class in COUNTED and fact.order == "object" and (doing := _DOING.match(name)):
         name = f"{doing['does']}的{doing['who']}"
+    if unit_class in COUNTED and fact.quantity.unit in ("家", "户") and _DOES.match(name):
+        name = f"{name}的企业"  # 支持100家企业诊断，其中30家实施改造
     if unit_class in COUNTED:
         ahead = "新增" * (fact.change == "increase" and not name.startswith("新增"))
         if phrase.yearly and fact.order == "object":

@@ -36,6 +36,7 @@ _JOINT = re.compile("[、和与及并]")
 _LIST = ("、", "和", "与", "及", "以及")
 _TO = re.compile(
     "(?:逐步)?(?:提高|提升|增加|增长|上升|扩大|发展|下降|降低|减少|压缩|缩短|增|升|降|减)(?:到|至)"
+    f"(?:{YEAR}年[底末]?的?)?"
 )
 _FROM = re.compile(rf"[由从](?:{YEAR}年[底末]?的?)?$")
 _NO_AIM = ("time", "working_time", "frequency", "event")

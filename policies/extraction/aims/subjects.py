@@ -23,6 +23,7 @@ _LEANS = re.compile(
     "占|居|处于|位居|达到|高于|低于|快于|总数$|总量$"
 )  # 占全部投资的比重: of what, the clause before says
 _RANKED = re.compile("(?:国家|省|自治区|市|州|县)级")  # 国家级…企业20家、省级200家
+_BARE = ("投资", "总投资")  # 实施项目500项，完成投资100亿元
 _SHARES = re.compile("的?(?:比重|比例|占比)$")
 _ADVANCED = re.compile("(?:国内|国际|世界|全国)(?:先进|领先)水平")
 _TOTAL = re.compile("总数|总量")  # 新增30家，总数达到100家
@@ -44,6 +45,8 @@ def is_elided(subject: str, percent: bool, carried: Subject | None, money: bool 
         return carried is not None
     if not subject or _LEANS.match(subject) or _RATE_ALONE.fullmatch(subject):
         return True
+    if subject in _BARE:
+        return carried is not None and carried.text.endswith("项目")
     if _SIZED.match(subject):
         return carried is not None and _SIZED.search(carried.text) is not None
     if _ADVANCED.match(subject) or _RANKED.fullmatch(subject):
@@ -69,7 +72,7 @@ def complete(subject: str, carried: str) -> str:
         return carried
     if _TOTAL.fullmatch(subject):
         return carried
-    if _RATE_ALONE.fullmatch(subject):
+    if _RATE_ALONE.fullmatch(subject) or subject in _BARE:
         return carried + subject
     if _SIZED_LAST.search(subject) and not _SIZED.fullmatch(subject):
         thing = _THING.search(carried)
@@ -80,8 +83,9 @@ def complete(subject: str, carried: str) -> str:
         return aligned  # 居国际先进水平 behind …居国内先进水平的比重
     if _LEANS.match(subject):
         return _SHARE.sub("", carried) + subject
-    if _RANKED.fullmatch(subject) and (rank := _RANKED.search(carried)):
-        return subject + carried[rank.end() :]
+    if _RANKED.fullmatch(subject):  # 企业技术中心1000家，其中国家级50家
+        rank = _RANKED.search(carried)
+        return subject + (carried[rank.end() :] if rank else carried)
     if _GROUP.fullmatch(subject) and (group := _GROUP.match(carried)):
         return subject + carried[group.end() :]
     return _align(_SHARES.sub("", subject), carried) or subject

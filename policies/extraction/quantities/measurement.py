@@ -11,6 +11,7 @@ UnitWords = tuple[re.Pattern[str], dict[str, tuple[str, str]]]
 
 _MAGNITUDE = re.compile("万亿|万|亿")
 _POWERS = {"万": 10**4, "亿": 10**8}
+_A_YEAR = re.compile("[·•‧・.]年?|年(?=[，。；、以左提到]|$)")
 _MORE = ("余", "多")  # 10余家, 100多万元: more than the number
 _SPACES = (" ", "\u3000")
 # 投资突破500亿，: 元 is left out where the amount ends its phrase and what it measures is money.
@@ -51,7 +52,8 @@ def read_measurement(text: str, position: int, end: int, words: UnitWords) -> Me
         per_name, per_class, per_end = _read_unit(text, unit_end + 1 + len(written), end, words)
         if per_name:
             name, unit_class = f"{name}/{written}{per_name}", f"{unit_class}/{per_class}"
-            unit_end = per_end
+            yearly = _A_YEAR.match(text, per_end, end) if per_class == "person" else None
+            unit_end = yearly.end() if yearly else per_end  # 35万元/人·年
     return Measurement(unit_end, magnitude + name, unit_class, more or more_behind)
 
 
