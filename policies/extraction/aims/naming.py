@@ -45,7 +45,7 @@ def name_indicator(fact: Fact, threshold: bool) -> str:
     if unit_class in COUNTED:
         ahead = "新增" * (fact.change == "increase" and not name.startswith("新增"))
         if phrase.yearly and fact.order == "object":
-            ahead = phrase.yearly + phrase.verb * (phrase.verb not in _FOR)
+            ahead = phrase.yearly + phrase.verb.removeprefix("至少") * (phrase.verb not in _FOR)
         return ahead + name + "数" * (not _NUMBERED.search(name))
     grows = fact.phrase.yearly and unit_class == "percent" and not _RATIO.search(name)
     money = unit_class.startswith("money")

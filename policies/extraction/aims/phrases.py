@@ -47,7 +47,7 @@ class Phrase:
 
 
 _TAIL = re.compile(
-    "(?:实现|力争|争取|努力|确保|预计|提前|要|将|应|均|都|分别|也|再|基本|总体|平均|全部|合计|总计|共|总数|逐步|稳步|同比|累计|由|从|的|，|、|：|\\s)$"
+    "(?:实现|力争|争取|努力|确保|预计|提前|要|将|应|均|都|分别|也|再|基本|总体|平均|全部|合计|总计|共|总数|逐步|稳步|至少|最少|同比|累计|由|从|的|，|、|：|\\s)$"
 )
 _YEARLY_TAIL = re.compile(r"(?:平均每年|年均|每年|逐年|(?<!\d)年)$")
 _REGION = re.compile(
@@ -102,7 +102,7 @@ def read_phrase(text: str, start: int, end: int) -> Phrase:
         summed="累计" in text[head:end],
         aspirational=bool(_WISH.search(text, start, end)),
         region=region,
-        closing_verb=closing[0] if closing else "",
+        closing_verb=closing["verb"] if closing else "",
         closing_start=window + closing.start() if closing else end,
     )
 

@@ -153,7 +153,7 @@ def _role(quantity: Quantity, before: str, behind: str) -> str:
         return _role_of_ratio(before, behind)
     if quantity.unit_class == "frequency":
         return "frequency"
-    if quantity.unit_class == "money":
+    if quantity.unit_class.partition("/")[0] == "money":
         return _role_of_money(quantity, before, behind)
     return "count" if quantity.unit_class in COUNTS else "threshold"
 

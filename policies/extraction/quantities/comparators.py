@@ -22,7 +22,7 @@ _WITHIN_TIME = "内"  # 3个工作日内: only of time
 _BEFORE_RE = re.compile(
     r"(?<![最临邻附亲就赶反节合契公])(?:"
     + "|".join(f"({words})" for _, words in _BEFORE)
-    + r")(?:为|达到|达|到|有|了|建成|新增|完成|实现|培育|形成)? ?$"
+    + r")(?:为|达到|达|到|有|了|(?P<verb>建成|建设|新建|新增|完成|实现|培育|培养|形成|打造|创建|引进|认定|实施|支持|推广|改造|组织|遴选|攻克|制定|淘汰))? ?$"
 )
 _BEHIND_RE = re.compile("|".join(f"({words})" for _, words in _BEHIND))
 # 不低于销售收入的3%, 不超过项目总投资20%: the whole stands between the word and its share.
@@ -46,7 +46,11 @@ def read_before(text: str, number_start: int, start: int = 0) -> tuple[str, int]
     match = _BEFORE_RE.search(text[window_start:number_start])
     if match is None:
         return "", number_start
-    return _BEFORE[match.lastindex - 1][0], window_start + match.start()
+    comparator = next(
+        word for (word, _), said in zip(_BEFORE, match.groups(), strict=False) if said
+    )
+    start = number_start if match["verb"] else window_start + match.start()
+    return comparator, start  # 至少建成3个: the verb says what is done
 
 
 def read_share_before(text: str, number_start: int, start: int) -> tuple[str, int, str]:

@@ -21,7 +21,7 @@ ONLY_CONDITION = re.compile(r"[的外上时后]$")
 PAYERS = re.compile("增值税(?=(?:小规模|一般)纳税人)")  # whose relief, not from which tax
 INCOME_TAX = "企业所得税"
 ON_INCOME = re.compile(
-    "亏损|项目所得|转让所得|计入收入总额|应纳税所得"
+    "亏损|[两三五]免[两三五]减半|项目所得|转让所得|计入收入总额|应纳税所得"
 )  # said without naming the tax
 ACT = re.compile(
     r"按照?(?=[^，；]{0,30}\d)|可以?|依法|享受(?![^，；]{2,14}的[^，；的]{2,20}(?:，|$))|减按|免征|减征|减免|免缴|延缓缴纳|缓缴|不征收|一律|实行|给予|允许|从销项税额|加计扣除|加速折旧|抵免"
