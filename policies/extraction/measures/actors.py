@@ -124,7 +124,7 @@ def _function(name: str, vocabulary: Vocabulary) -> str:
 
 def _level(name: str) -> str:
     """Return the level the name itself tells; 各级 and 各地 are of all levels."""
-    if re.match("各级|各地(?![州市])|各部门|各有关", name):
+    if re.match("各级|各地(?![州市级])|各部门|各有关", name):
         return "all"
     return next((level for level, pattern in LEVELS if re.search(pattern, name)), "other")
 

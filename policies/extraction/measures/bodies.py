@@ -9,6 +9,7 @@ from policies.extraction.vocabulary.bodies import load_bodies
 from policies.extraction.vocabulary.provinces import load_provinces
 
 JOINTS = re.compile("、|以及|和|及|与|，(?=会同)")
+INTRODUCED = re.compile("(?:由|会同|联合|商请?)?")
 NEXT = re.compile("、|以及|和|及|与|会同|联合|由|等(?=[省市县区]直)")  # in a note
 
 
@@ -68,7 +69,7 @@ def read_short(text: str, at: int, end: int) -> Body | None:
 
 def find_bodies(text: str, start: int, end: int) -> Iterator[Body]:
     """Yield every body of a list that holds nothing else (a note in brackets)."""
-    at = start + text.startswith("由", start, end)
+    at = INTRODUCED.match(text, start, end).end()
     while at < end:
         body = read_body(text, at, end) or read_short(text, at, end)
         if body:

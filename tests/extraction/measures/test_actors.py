@@ -275,6 +275,21 @@ ACTING = [
         [("市政府", "government", "city", "approving")],
     ),
     ("各县（市）对申报材料进行初审。", [("各县（市）", "government", "county", "responsible")]),
+    (
+        "各县区、市直有关部门要列入日程。",
+        [
+            ("各县区", "government", "county", "responsible"),
+            ("市直有关部门", "departments", "city", "responsible"),
+        ],
+    ),
+    (
+        "市委督查室、市政府督查室要加强督导。",
+        [
+            ("市委督查室", "other", "city", "responsible"),
+            ("市政府督查室", "government", "city", "responsible"),
+        ],
+    ),
+    ("各地级以上市要设立资金。", [("各地级以上市", "government", "city", "responsible")]),
 ]
 
 

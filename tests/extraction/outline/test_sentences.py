@@ -120,6 +120,13 @@ def test_who_printed_when_stands_outside_the_text() -> None:
     assert [s.part for s in found] == ["tasks", *["closing"] * 7]
 
 
+def test_a_list_of_attachments_without_a_closing_is_no_measure() -> None:
+    text = "一、主要任务\n加快改造。\n附：1.重点项目表\n    2.任务分工表\n"
+    provisions, found = read(text)
+    assert [s.part for s in found] == ["tasks", "closing", "closing"]
+    assert [p.heading for p in provisions] == ["主要任务"]
+
+
 EFFECT = [
     ("本计划自印发之日起施行，有效期3年。", True),
     ("本意见由省工业和信息化厅负责解释。", True),
