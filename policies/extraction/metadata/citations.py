@@ -19,10 +19,6 @@ OPENING_VERBS = re.compile(
     r"(?:特|现|并|为|进一步|认真|全面|深入|贯彻|落实|执行|根据|按照|依据|结合|围绕|和|与|及)+"
 )
 OWN_TITLE = re.compile(r"》的(?:通知|决定|意见|公告|批复|函)[ \u3000]*(?:\n|\Z)")
-ISSUED = re.compile(
-    r"》(?:（[^（）]{0,20}）)?(?:已经?[^。，；]{0,30}[，、])?(?:现)?(?:予以)?(?:印发|发布|公布)"
-)
-NOTICE = 1500  # characters of a notice, above what it issues
 SHORT_FORM = re.compile(r"简称[：“]?\Z")
 
 DRAFT = r"(?:制定|制订|编制|拟订|拟定|起草|出台)"
@@ -56,8 +52,7 @@ def find_citations(normal: str, vocabulary: Vocabulary) -> tuple[Citation, ...]:
     """Return the documents named in a normalised text, in order.
 
     In 《》, with or without a number; with a number but no 《》; and promised ones (研究制定…管理办法)
-    without 《》. The document's own number, which stands on a line of its own, is not among them,
-    nor is what a notice itself issues (现将《…》印发给你们) where it follows under its own title.
+    without 《》. The document's own number, which stands on a line of its own, is not among them.
     A short form (以下简称《意见》) is no second document.
     """
     bracketed = tuple(_bracketed(normal))
@@ -76,8 +71,6 @@ def _bracketed(normal: str) -> Iterator[Citation]:
             short_forms.add(match[1])
         if match[1] in short_forms or OWN_TITLE.match(normal, match.end() - 1):
             continue
-        if ISSUED.match(normal, match.end() - 1) and _follows(normal, match):
-            continue
         number = NUMBER_AFTER.match(normal, match.end())
         joined = match.start() - last_end <= 2 and JOINED.match(normal[last_end : match.start()])
         planned = _is_promised(before) or (bool(joined) and last_planned)
@@ -86,13 +79,6 @@ def _bracketed(normal: str) -> Iterator[Citation]:
         title = "".join(match[1].split())
         yield _citation(match.start(), end, title, number and number["number"], planned, True)
         last_end, last_planned = end, planned
-
-
-def _follows(normal: str, title: re.Match[str]) -> bool:
-    """Whether the title stands again further down, on lines of its own."""
-    letters = (re.escape(letter) for letter in title[1] if not letter.isspace())
-    own_lines = r"\n\s{0,40}" + r"\s{0,9}".join(letters)
-    return re.compile(own_lines).search(normal, title.end(), title.end() + NOTICE) is not None
 
 
 def _is_promised(before: str) -> bool:
