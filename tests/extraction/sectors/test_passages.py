@@ -40,6 +40,8 @@ TASK_HEADINGS = [
     ("加快发展新材料产业", ["new_materials"]),
     ("推进装备升级换代", []),  # equipment as a thing
     ("推进资源综合利用", []),  # a theme
+    ("推进水泥行业超低排放和节能降碳改造", ["cement"]),
+    ("推进节能降碳改造", []),
     ("加强煤炭清洁高效利用", []),  # something else of weight in it
     ("加快传统产业改造升级", []),
 ]
