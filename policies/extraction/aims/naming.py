@@ -56,7 +56,7 @@ def name_indicator(fact: Fact, threshold: bool) -> str:
     if fact.change == "decrease" and phrase.yearly:
         return f"{name}年均下降率"
     if unit_class == "percent" and _SHARE.search(name):
-        return f"{name}的比重"
+        return f"{name.removesuffix('占').removesuffix('的')}的比重"
     if money and name.endswith("投资"):
         return f"{name}额"
     return name

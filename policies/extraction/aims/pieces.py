@@ -49,7 +49,7 @@ _OWN_NUMBER = re.compile(
 )  # 超500亿元的10户
 # 总投资3000万元以上的省重点技术改造项目1000项
 _COUNTED_BEHIND = re.compile(
-    "的?[\u4e00-\u9fff“”]{2,24}(?:超过|不少于|约|达到?)?\\d+(?:余|多|万)?[家户个条项台套]"
+    "的?[\u4e00-\u9fff“”]{0,24}(?:超过|不少于|约|达到?)?\\d{1,8}(?:余|多|万)?[家户个条项台套]"
 )
 _NAMED_BY = re.compile("(?:元|吨|瓦|米|时)(?:/|$)")
 _SHORT = 8  # characters of verb and adverb that may stand between 、 and the next number

@@ -39,7 +39,9 @@ _RANGE = re.compile(r"(?:（含）)?[-—－–~～至到]{1,2}")
 _LIST = ("、", "和", "与", "及", "或")
 # 突破10项关键技术: what is overcome, no comparison
 _BREAKTHROUGH = re.compile("突破(?:了|有)?")
-_OVERCOME = re.compile("(?:左右|以上)?[^，。；、]{0,12}?(?:技术|难题|难点|瓶颈|工艺|短板|成果)")
+_OVERCOME = re.compile(
+    "(?:左右|以上)?[^，。；、]{0,12}?(?:技术|难题|难点|瓶颈|工艺|材料|零部件|短板|成果)"
+)
 _OF_WHOLE = ("percent", "multiple")
 # 每吨13500千瓦时, 每万人150台: what it is measured by stands ahead. 每家50万元 shares out, 每年 repeats.
 _PER = re.compile("每(?P<per>[百千万亿]{0,2}[\u4e00-\u9fff]{1,3})$")

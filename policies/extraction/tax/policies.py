@@ -15,7 +15,7 @@ COVERED = frozenset({"tasks", "sectors", "projects", "safeguards"})
 TITLE = re.compile(r"《[^《》\n]{0,80}》")
 SEGMENT = re.compile(r"[^；。！？\n]{1,1500}")
 REFUND = re.compile(
-    r"加计.*抵减|结转年限|退税|留抵税|即征即[退返]|先征后[退返]|免.减半|年免征|计入收入总额"
+    r"加计[^，；。]{0,8}抵减|结转年限|退税|留抵税|即征即[退返]|先征后[退返]|免.减半|年免征|计入收入总额"
 )
 WORTH = re.compile(r"[税折扣免]|亏损|计入收入总额|水利建设基金|教育费附加")
 Found = tuple[tuple[int, int], Relief]
