@@ -1,10 +1,11 @@
 """Themes, instruments and tools of a sentence, by the cue words of the vocabulary."""
 
 import re
+import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 
 from policies.extraction.records import Provision
@@ -12,7 +13,7 @@ from policies.extraction.vocabulary import Instrument, Theme, Tool, Vocabulary
 
 from .cue_text import cue_text, goal_text
 from .masks import mask
-from .needles import begins, needles, openings
+from .needles import Needles, needles
 
 Span = tuple[int, int]
 Hits = dict[str, tuple[int, str]]  # code -> (offset of its first cue, the cue)
@@ -35,7 +36,8 @@ class _Text:
     normal: str  # what a cue is quoted from
     spoken: str  # what it is looked for in
     goals: str  # the same for goals
-    openings: set[str]  # all that a needle in it can begin with
+    spans: Sequence[Span]
+    holding: dict[str, set[int]]  # needle -> the spans that hold it, by index
     parents: dict[str, Theme | Instrument]
     kept: dict[str, str] = field(default_factory=dict)
 
@@ -45,11 +47,24 @@ class _Text:
             here = self.goals if isinstance(term, Theme) else self.spoken
             if isinstance(term, Tool):
                 here = self.for_term(self.parents[term.parent])
-            excludes = [_pattern(one) for one in term.excludes if _may_match(one, here)]
-            self.kept[term.code] = mask(here, excludes)
+            excludes = [one for one in term.excludes if any(w in here for w in needles(one))]
+            self.kept[term.code] = mask(here, map(_pattern, excludes))
         return self.kept[term.code]
 
 
+Cues = dict[str, list[tuple[Theme | Instrument | Tool, str]]]  # needle -> (term, cue)
+
+
+@dataclass(frozen=True)
+class _Index:
+    """All cues of a vocabulary under the needles of which every match holds one."""
+
+    cues: dict[str, Cues]  # for each group of terms
+    needles: Needles
+
+
+GROUPS = ("tools", "instruments", "themes")
+THEME_CUES = ("weak_cues", "sector_cues", "last_cues")
 AHEAD = 40  # characters behind a span in which a cue may look whether it counts
 SILENT = Codes((), (), (), ())
 
@@ -68,14 +83,12 @@ def find_codes(
     sentence's own words, so near-identical sentences of two documents get identical codes. A
     pattern runs only where its needle stands: that is many times faster than over every sentence.
     """
-    text = _read(normal, vocabulary)
-    tools = _hits(text, spans, vocabulary.tools)
-    instruments = _hits(text, spans, vocabulary.instruments)
-    themes = _hits(text, spans, vocabulary.themes)
-    weak = _hits(text, spans, vocabulary.themes if weak_cues else (), "weak_cues")
-    passages = vocabulary.themes if any(on_sector) else ()
-    beside = _hits(text, spans, passages, "sector_cues")
-    last = _hits(text, spans, passages, "last_cues")
+    index = _index(vocabulary)
+    text = _read(normal, spans, index, vocabulary)
+    tools, instruments, themes = (_hits(text, index.cues[group]) for group in GROUPS)
+    weak = _hits(text, index.cues["weak_cues"] if weak_cues else {})
+    beside = _hits(text, index.cues["sector_cues"] if any(on_sector) else {})
+    last = _hits(text, index.cues["last_cues"] if any(on_sector) else {})
     parents = {tool.code: (tool.parent, tool.parent_kind) for tool in vocabulary.tools}
     return [
         _codes(*hits, parents) if on else _codes(*hits[:4], {}, {}, parents)
@@ -107,30 +120,41 @@ def from_headings(
     return found
 
 
-def _read(normal: str, vocabulary: Vocabulary) -> _Text:
+@lru_cache(maxsize=4)
+def _index(vocabulary: Vocabulary) -> _Index:
+    groups = {group: _under_needles(getattr(vocabulary, group), "cues") for group in GROUPS}
+    fields = {name: _under_needles(vocabulary.themes, name) for name in THEME_CUES}
+    words = {word for cues in (*groups.values(), *fields.values()) for word in cues}
+    return _Index(groups | fields, Needles(words))
+
+
+def _under_needles(terms: Iterable[Theme | Instrument | Tool], name: str) -> Cues:
+    under: Cues = {}
+    for term in terms:
+        for cue in getattr(term, name):
+            for word in needles(cue):
+                under.setdefault(word, []).append((term, cue))
+    return under
+
+
+def _read(normal: str, spans: Sequence[Span], index: _Index, vocabulary: Vocabulary) -> _Text:
     spoken = cue_text(normal)
     parents = {term.code: term for term in (*vocabulary.instruments, *vocabulary.themes)}
-    return _Text(normal, spoken, goal_text(spoken), openings(spoken), parents)
+    places = index.needles.find(spoken)
+    holding = {word: _holding(offsets, spans) for word, offsets in places.items()}
+    holding[""] = set(range(len(spans)))  # what has no needle may match anywhere
+    return _Text(normal, spoken, goal_text(spoken), spans, holding, parents)
 
 
-def _hits(
-    text: _Text,
-    spans: Sequence[Span],
-    terms: Iterable[Theme | Instrument | Tool],
-    which: str = "cues",
-) -> list[Hits]:
+def _hits(text: _Text, cues: Cues) -> list[Hits]:
     """Return for each span the first cue of every term that has one in it."""
-    starts = [start for start, _ in spans]
-    found: list[Hits] = [{} for _ in spans]
-    for term in terms:
-        cues = [cue for cue in getattr(term, which) if not text.openings.isdisjoint(begins(cue))]
-        if not cues:
-            continue
-        here = text.for_term(term)
-        for cue in cues:
-            for index in _holding(needles(cue), here, spans, starts):
-                start, end = spans[index]
-                for match in _pattern(cue).finditer(here, start, end + AHEAD):
+    found: list[Hits] = [{} for _ in text.spans]
+    for word in cues.keys() & text.holding.keys():
+        for term, cue in cues[word]:
+            here, pattern = text.for_term(term), _pattern(cue)
+            for index in text.holding[word]:
+                start, end = text.spans[index]
+                for match in pattern.finditer(here, start, end + AHEAD):
                     if match.end() <= end:
                         said = text.normal[match.start() : match.end()]
                         _keep_first(found[index], term.code, (match.start(), said))
@@ -138,26 +162,10 @@ def _hits(
     return found
 
 
-def _holding(
-    words: Iterable[str], text: str, spans: Sequence[Span], starts: Sequence[int]
-) -> set[int]:
-    """Return the indexes of the spans that hold one of the needles: a cue matches only there."""
-    found = set()
-    for word in words:
-        if not word:
-            return set(range(len(spans)))
-        at = text.find(word)
-        while at >= 0:
-            index = bisect_right(starts, at) - 1
-            inside = index >= 0 and at < spans[index][1]
-            if inside:
-                found.add(index)
-            at = text.find(word, spans[index][1] if inside else at + 1)
-    return found
-
-
-def _may_match(pattern: str, text: str) -> bool:
-    return any(word in text for word in needles(pattern))
+def _holding(offsets: Iterable[int], spans: Sequence[Span]) -> set[int]:
+    """Return the indexes of the spans in which one of `offsets` lies."""
+    indexes = ((bisect_right(spans, (at, sys.maxsize)) - 1, at) for at in offsets)
+    return {index for index, at in indexes if index >= 0 and at < spans[index][1]}
 
 
 @cache

@@ -1,7 +1,7 @@
 """Needles: plain strings of which every match of a pattern holds one, so that most need not be tried."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from operator import add
 
@@ -37,12 +37,22 @@ def _choices(pattern: str) -> Iterator[tuple[str, ...]]:
             yield tuple(group[1].split("|"))
 
 
-def openings(text: str) -> set[str]:
-    """All that a needle in `text` can begin with: nothing, one character or two."""
-    return {"", *text, *map(add, text, text[1:])}
+class Needles:
+    """Many needles, found in one pass over a text: most places begin none, one look tells."""
 
+    def __init__(self, words: Iterable[str]) -> None:
+        self._single = frozenset(word for word in words if len(word) == 1)
+        self._under: dict[str, list[str]] = {}  # first two characters -> longer needles
+        for word in sorted(word for word in words if len(word) > 1):
+            self._under.setdefault(word[:2], []).append(word)
 
-@cache
-def begins(pattern: str) -> frozenset[str]:
-    """Return what the pattern's needles begin with, as `openings` has it: most cues end here."""
-    return frozenset(word[:2] for word in needles(pattern))
+    def find(self, text: str) -> dict[str, list[int]]:
+        """Return the offsets at which each needle stands that is in `text`, overlaps included."""
+        found: dict[str, list[int]] = {}
+        for at, pair in enumerate(map(add, text, text[1:])):
+            for word in self._under.get(pair, ()):
+                if text.startswith(word, at):
+                    found.setdefault(word, []).append(at)
+        for word in self._single.intersection(text):
+            found[word] = [at for at, character in enumerate(text) if character == word]
+        return found

@@ -4,8 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from policies.extraction.measures.needles import begins, needles, openings
+from policies.extraction.measures.needles import Needles, needles
 from policies.extraction.vocabulary import load_vocabulary
 
 SEEDS = Path(__file__).parents[3] / "seeds"
@@ -44,5 +46,15 @@ def test_every_match_holds_its_needle() -> None:
     found = [(p, match.group()) for p in patterns for match in re.finditer(p, text)]
     assert len(found) > 500
     assert [(p, cue) for p, cue in found if not any(word in cue for word in needles(p))] == []
-    assert [(p, cue) for p, cue in found if begins(p).isdisjoint(openings(cue))] == []
     assert sum(1 for p in patterns if all(needles(p))) > 0.98 * len(patterns)
+
+
+WORDS = ["甲", "甲乙", "乙甲", "乙甲乙", "丙丙"]
+
+
+@given(st.text(alphabet="甲乙丙", max_size=30))
+def test_needles_are_found_wherever_they_stand(text: str) -> None:
+    expected = {
+        word: [at for at in range(len(text)) if text.startswith(word, at)] for word in WORDS
+    }
+    assert Needles(WORDS).find(text) == {word: at for word, at in expected.items() if at}
