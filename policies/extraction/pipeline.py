@@ -4,7 +4,7 @@ from .aims import find_goals, find_targets
 from .measures import find_measures
 from .metadata import find_citations, find_metadata
 from .normalise import normalise
-from .outline import parse_structure, split_sentences
+from .outline import as_printed, parse_structure, split_sentences
 from .records import ExtractedDocument
 from .sectors import find_sector_directions, find_sector_mentions
 from .tax import find_tax_policies
@@ -27,7 +27,7 @@ def extract(text: str, vocabulary: Vocabulary) -> ExtractedDocument:
     targets = find_targets(text, normal, provisions, sentences, vocabulary)
     return ExtractedDocument(
         metadata=find_metadata(normal, provisions, vocabulary),
-        provisions=provisions,
+        provisions=as_printed(text, normal, provisions),
         sentences=sentences,
         citations=find_citations(normal, vocabulary),
         targets=targets,

@@ -1,6 +1,6 @@
 """How the text is built: paragraphs, headings, provisions, sentences, clauses."""
 
 from .sentences import split_sentences
-from .structure import parse_structure
+from .structure import as_printed, parse_structure
 
-__all__ = ["parse_structure", "split_sentences"]
+__all__ = ["as_printed", "parse_structure", "split_sentences"]

@@ -166,3 +166,23 @@ def _provisions(
             )
         )
     return tuple(provisions)
+
+
+def as_printed(text: str, normal: str, provisions: tuple[Provision, ...]) -> tuple[Provision, ...]:
+    """Return `provisions` with markers and headings as `text` prints them (１．, half-width marks).
+
+    Rules read them in `normal`, which is as long as `text`; readers and citations want the print.
+    """
+    return tuple(
+        replace(
+            provision,
+            marker=text[provision.start : provision.start + len(provision.marker)],
+            heading=_printed_heading(text, normal, provision),
+        )
+        for provision in provisions
+    )
+
+
+def _printed_heading(text: str, normal: str, provision: Provision) -> str:
+    start = normal.find(provision.heading, provision.start + len(provision.marker))
+    return text[start : start + len(provision.heading)]

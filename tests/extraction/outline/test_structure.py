@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policies.extraction.normalise import normalise
-from policies.extraction.outline.structure import parse_structure
+from policies.extraction.outline.structure import as_printed, parse_structure
 from policies.extraction.records import Provision
 from policies.extraction.vocabulary import load_vocabulary
 
@@ -169,3 +169,16 @@ def _check(provision: Provision, provisions: tuple[Provision, ...], text: str) -
         assert parent.start < provision.start and provision.end <= parent.end
         assert parent.level < provision.level
         assert provision.path.rpartition("-")[0] == parent.path
+
+
+def test_markers_and_headings_are_kept_as_printed() -> None:
+    text = "一、主要任务\n(1)加快“机器换人”(试点).推广设备。\n２．节能,减排\n推广。"
+    normal = normalise(text)
+    read = parse_structure(normal, load_vocabulary())
+    assert [p.marker for p in read] == ["一、", "（1）", "2."]
+    printed = [(p.marker, p.heading) for p in as_printed(text, normal, read)]
+    assert printed == [
+        ("一、", "主要任务"),
+        ("(1)", "加快“机器换人”(试点)"),
+        ("２．", "节能,减排"),
+    ]
