@@ -1,6 +1,7 @@
 """manage.py verify and verify_audit: sound after ingest, and every kind of damage is found."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from django.db.models import F, QuerySet
@@ -29,6 +30,18 @@ def test_the_seeds_are_sound() -> None:
     records = Record.objects.count()
     assert (code, out.strip()) == (0, f"5 件，引文相符 {records}/{records} 条，问题 0 处")
     assert run("verify_audit")[0] == 0
+
+
+def test_a_text_of_other_marks_is_sound(tmp_path: Path) -> None:
+    """Half-width brackets and full-width digits are read alike and kept as printed."""
+    (tmp_path / "other.txt").write_text(
+        "某市人民政府关于技术改造的意见\n各县区人民政府:\n一、主要任务\n(一)推进节能(节水)改造.\n"
+        "1．锅炉,电机。推广高效设备。\n２．余热。加快回收利用。\n某市人民政府\n2013年5月6日\n",
+        encoding="utf-8",
+    )
+    assert run("ingest", str(tmp_path / "other.txt"))[0] == 0
+    code, out, err = run("verify")
+    assert (code, err) == (0, ""), out
 
 
 def test_an_edited_audit_row_is_told_and_the_exit_code_says_so() -> None:

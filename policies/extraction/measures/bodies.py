@@ -8,7 +8,7 @@ from functools import cache
 from policies.extraction.vocabulary.bodies import load_bodies
 from policies.extraction.vocabulary.provinces import load_provinces
 
-JOINTS = re.compile("、|以及|和|及|与|，(?=会同)")
+JOINTS = re.compile("、|以及|和|及|与|或者?|，(?=会同)")
 INTRODUCED = re.compile("(?:由|会同|联合|商请?)?")
 NEXT = re.compile("、|以及|和|及|与|会同|联合|由|等(?=[省市县区]直)")  # in a note
 
@@ -46,7 +46,7 @@ def _read_functions(text: str, at: int, end: int) -> list[Body]:
     match = _functions().match(text, at, end)
     if match is None:
         return []
-    names = [one.span() for one in re.finditer("[^、]+", match[1])]
+    names = [one.span() for one in re.finditer("[^、和]+", match[1])]
     spans = [(at + start, at + stop) for start, stop in names]
     return [_body(text, *span) for span in spans[:-1]] + [
         Body(spans[-1][0], match.end(), text[slice(*spans[-1])])
@@ -55,9 +55,10 @@ def _read_functions(text: str, at: int, end: int) -> list[Body]:
 
 @cache
 def _functions() -> re.Pattern[str]:
-    one = f"(?:{load_bodies()['function'].strip()})"
+    one = f"(?:{load_bodies()['function']})"
+    level = "(?:自治区|[省市州县区盟旗](?=[^、，。；]{2,8}、))?"  # 省发展改革、财政等部门
     return re.compile(
-        rf"({one}(?:[、和]{one}){{1,9}})(?:等(?:有关|相关|职能)*)?(?:主管)?(?:部门|单位)"
+        rf"({level}{one}(?:[、和]{one}){{1,9}})(?:等(?:有关|相关|职能)*)?(?:主管)?(?:部门|单位)"
     )
 
 

@@ -7,14 +7,19 @@ from functools import cache
 from .reading import FOLDER
 
 PART = re.compile("%([a-z]+)%")
+BREAK = re.compile(r"(?:^|\n)\s*")  # long patterns are written on many lines
 
 
 @cache
 def load_bodies() -> dict[str, str]:
-    """Return the named patterns of bodies.toml, uncompiled; `%name%` stands for the one so named."""
-    words = tomllib.loads((FOLDER / "bodies.toml").read_text(encoding="utf-8"))
+    """Return the named patterns of bodies.toml, uncompiled, their parts filled in.
+
+    Raises KeyError where a pattern names a part that is not there.
+    """
+    written = tomllib.loads((FOLDER / "bodies.toml").read_text(encoding="utf-8"))
+    words = {name: BREAK.sub("", pattern) for name, pattern in written.items()}
     return {name: _filled(pattern, words) for name, pattern in words.items()}
 
 
 def _filled(pattern: str, words: dict[str, str]) -> str:
-    return PART.sub(lambda part: f"(?:{_filled(words[part[1]], words).strip()})", pattern)
+    return PART.sub(lambda part: f"(?:{_filled(words[part[1]], words)})", pattern)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from policies.extraction.normalise import normalise
 from policies.extraction.outline.sentences import check_cover, split_sentences
-from policies.extraction.outline.structure import parse_structure
+from policies.extraction.outline.structure import as_printed, parse_structure
 from policies.extraction.pipeline import extractor_version
 from policies.extraction.records import Sentence
 from policies.extraction.vocabulary import load_vocabulary
@@ -23,7 +23,8 @@ def cover_faults(document: Document) -> Iterator[str]:
         yield f"{document} 由旧版抽取器（{document.extractor_version}）抽取，请先重新入库"
         return
     normal, provisions = normalise(document.text), rebuild(document, ()).provisions
-    if provisions != parse_structure(normal, load_vocabulary()):
+    parsed = parse_structure(normal, load_vocabulary())
+    if provisions != as_printed(document.text, normal, parsed):
         yield f"{document} 的条款与正文解析所得不符"
     covered = set(Part.objects.filter(covered=True).values_list("code", flat=True))
     others = [

@@ -213,6 +213,33 @@ ACTING = [
         ],
     ),
     (
+        "燃气、供水和铁路运输部门要优先保障。",
+        [
+            ("燃气", "other", "other", "responsible"),
+            ("供水", "other", "other", "responsible"),
+            ("铁路运输", "transport", "other", "responsible"),
+        ],
+    ),
+    (
+        "省发展改革、财政等部门密切配合。",  # the first has its level
+        [
+            ("省发展改革", "development_reform", "province", "responsible"),
+            ("财政", "finance", "other", "responsible"),
+        ],
+    ),
+    (
+        "经市规划局或者区县主管部门批准，可以加层。",
+        [
+            ("市规划局", "housing_construction", "city", "approving"),
+            ("区县主管部门", "departments", "county", "approving"),
+        ],
+    ),
+    (
+        "各市政府主要负责同志为第一责任人，要制定方案。",  # no chairman: 任 in 责任人
+        [("各市政府", "government", "city", "responsible")],
+    ),
+    ("省财政预算安排的资金每年增长15%。", [("省财政", "finance", "province", "responsible")]),
+    (
         "省税务局、省财政厅等部门要宣传政策。",
         [
             ("省税务局", "tax", "province", "responsible"),
@@ -324,6 +351,7 @@ SPOKEN_OF = [
     "建设局域网络，互联互通。",  # 局域网, no 建设局
     "数据中心建设要统筹规划。",
     "县级财政困难的，由企业自筹。",
+    "省财政预算支出增长。",  # money
     "规划建设一批专业园区。",
     "东江市场要逐步扩大。",  # 市场, no city
     "由市场决定资源配置，市区每年新增绿地。",
