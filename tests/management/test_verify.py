@@ -35,8 +35,8 @@ def test_the_seeds_are_sound() -> None:
 def test_a_text_of_other_marks_is_sound(tmp_path: Path) -> None:
     """Half-width brackets and full-width digits are read alike and kept as printed."""
     (tmp_path / "other.txt").write_text(
-        "某市人民政府关于技术改造的意见\n各县区人民政府:\n一、主要任务\n(一)推进节能(节水)改造.\n"
-        "1．锅炉,电机。推广高效设备。\n２．余热。加快回收利用。\n某市人民政府\n2013年5月6日\n",
+        "昆明市人民政府关于技术改造的意见\n各县区人民政府:\n一、主要任务\n(一)推进节能(节水)改造.\n"
+        "1．锅炉,电机。推广高效设备。\n２．余热。加快回收利用。\n昆明市人民政府\n2013年5月6日\n",
         encoding="utf-8",
     )
     assert run("ingest", str(tmp_path / "other.txt"))[0] == 0
