@@ -1,27 +1,37 @@
 """What a clause on a tax relief says: its tax, parameters, conditions and scope."""
 
 import re
+from itertools import zip_longest
 
+from policies.extraction.quantities.numerals import parse_number
 from policies.extraction.quantities.quantities import Quantity, find_quantities
 from policies.extraction.records import Parameter
 from policies.extraction.vocabulary import Vocabulary
 from policies.extraction.vocabulary.reliefs import Relief, Tax
 
-PARAMETER_CLASSES = frozenset({"percent", "percentage_point", "money", "multiple", "ratio"})
-CARRIED = "个纳税年度"  # for how long it may be carried forward; 3年免征 is told by the kind
+PARAMETER_CLASSES = frozenset({"percent", "percentage_point", "money", "multiple", "ratio", "time"})
+DURATION = "time"  # for how long it holds or may be carried forward: 三年内, 5个纳税年度
+PAST = ("近", "续", "每", "前", "满")  # 近三年, 连续三年: who has it, not for how long
+YEARS = re.compile(
+    "(?P<free>[一二两三四五六十\\d])免(?P<half>[一二两三四五六十\\d])减半"
+)  # 两免三减半
 BEFORE = re.compile(r"(?:减按|[^，；。按照\d%]*)$")
 AFTER = re.compile(r"[^，；。\d]*")
 CHANGE = re.compile(
-    r"[由从]?(?:提高|降低|上升|增加)?[到至]?$|^(?:提高|降低)[到至]|(?<=比例)由提高到$"
+    "(?:[由从]|(?:统一)?(?:提高|提升|上[调升]|降低|下[降调]|降|调整|延长|增加)[到至为]?|[到至为])$"
 )
-SUPERSEDED = re.compile("(?:统一)?(?:提高|提升|上调|降低|下调|降)[到至为]")
+OPENS = re.compile("^(?:规定|[其将把对])")
+SUPERSEDED = re.compile(  # 由75%提高至100%, 16%的税率下调为13%: only the last holds now
+    "[^，；。、]{0,16}?(?:提高|提升|上调|降低|下[降调]|降|调整|调减|延长|增加|扩大)[到至为]"
+    "|的?(?:征收率|税率)的?减按"
+)
 PIECE = re.compile(r"[^，；]+")
 BY_RULE = re.compile(r"[，、]?按照?(?:国家|税法|有关|相关|现行|的){0,3}规定$")
 ONLY_CONDITION = re.compile(r"[的外上时后]$")
 PAYERS = re.compile("增值税(?=(?:小规模|一般)纳税人)")  # whose relief, not from which tax
 INCOME_TAX = "企业所得税"
 ON_INCOME = re.compile(
-    "亏损|[两三五]免[两三五]减半|项目所得|转让所得|计入收入总额|应纳税所得"
+    "亏损|[两三五]免[两三五]减半|项目所得|转让所得|收入总额|应纳税所得|(?:加计|税前)[^，；。]{0,8}扣除|税务处理|减按1[05]%|投资[^，；。]{0,16}抵免"
 )  # said without naming the tax
 ACT = re.compile(
     r"按照?(?=[^，；]{0,30}\d)|可以?|依法|享受(?![^，；]{2,14}的[^，；的]{2,20}(?:，|$))|减按|免征|减征|减免|免缴|延缓缴纳|缓缴|不征收|一律|实行|给予|允许|从销项税额|加计扣除|加速折旧|抵免"
@@ -68,24 +78,59 @@ def parameters_of(
     text: str, start: int, end: int, relief: Relief, vocabulary: Vocabulary
 ) -> tuple[Parameter, ...]:
     """Return the rates and amounts in text[start:end], each once, with what it measures."""
-    parameters: dict[tuple[object, str], Parameter] = {}
-    for quantity in find_quantities(text, start, end, vocabulary.units):
-        superseded = SUPERSEDED.match(text, quantity.end)  # 由75%提高至100%: only what holds now
-        known = quantity.unit_class in PARAMETER_CLASSES or quantity.unit == CARRIED
-        if known and not superseded:
-            what = _what(text, start, end, quantity) or relief.name
-            parameter = Parameter(quantity.value, quantity.unit, what)
-            parameters.setdefault((quantity.value, quantity.unit), parameter)
-    return tuple(parameters.values())
+    parameters: dict[tuple[object, ...], Parameter] = {}
+    quantities = find_quantities(text, start, end, vocabulary.units)
+    begin, former = start, ""
+    for quantity, following in zip_longest(quantities, quantities[1:]):
+        if _is_superseded(text, quantity, following):
+            former = _before(text, begin, quantity.start)
+            begin = quantity.end
+            continue
+        what = _what(text, begin, end, quantity, former) or relief.name
+        begin, former = quantity.end, ""
+        if not _is_parameter(text, quantity):
+            continue
+        again = what if quantity.unit_class == DURATION else ""  # 3年免征、3年减半: two of them
+        parameter = Parameter(quantity.value, quantity.unit, what)
+        parameters.setdefault((quantity.value, quantity.unit, again), parameter)
+    return (*parameters.values(), *_free_years(text, start, end))
 
 
-def _what(text: str, start: int, end: int, quantity: Quantity) -> str:
-    """专用设备投资额的10%抵免应纳税额 -> 专用设备投资额抵免应纳税额."""
-    before = BEFORE.search(text[start : quantity.start])
+def _is_parameter(text: str, quantity: Quantity) -> bool:
+    unit_class = quantity.unit_class.partition("/")[0]
+    past = unit_class == DURATION and text[quantity.start - 1 : quantity.start] in PAST
+    return unit_class in PARAMETER_CLASSES and not past
+
+
+def _is_superseded(text: str, quantity: Quantity, following: Quantity | None) -> bool:
+    return (
+        following is not None
+        and following.unit == quantity.unit
+        and SUPERSEDED.fullmatch(text, quantity.end, following.start) is not None
+    )
+
+
+def _free_years(text: str, start: int, end: int) -> tuple[Parameter, ...]:
+    """两免三减半: two years free, three at half the rate."""
+    match = YEARS.search(text, start, end)
+    named = (("free", "免征年限"), ("half", "减半征收年限")) if match else ()
+    years = ((parse_number(match[group]), what) for group, what in named)
+    return tuple(Parameter(value, "年", what) for value, what in years if value)
+
+
+def _what(text: str, start: int, end: int, quantity: Quantity, former: str) -> str:
+    """专用设备投资额的10%抵免应纳税额 -> 专用设备投资额抵免应纳税额; 税率由17%降至16% -> 税率."""
     after = AFTER.match(text[quantity.end : end])
-    words = (before[0] if before else "").removesuffix("的")
-    words += (after[0] if after else "").removeprefix("的")
-    return CHANGE.sub("", words).removeprefix("规定").removeprefix("其").strip("、")
+    words = former + _before(text, start, quantity.start)
+    return (words + (after[0] if after else "").removeprefix("的")).strip("的、")
+
+
+def _before(text: str, start: int, end: int) -> str:
+    """What stands ahead of a number, behind `start`, where another one may end."""
+    before = BEFORE.search(text[start:end])
+    words = CHANGE.sub("", before[0]) if before else ""
+    words = words.rpartition("、")[2] if text[start - 1].isalnum() else words
+    return OPENS.sub("", words.removesuffix("的"))
 
 
 def _named_taxes(clause: str, taxes: tuple[Tax, ...]) -> list[str]:

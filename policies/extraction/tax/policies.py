@@ -15,9 +15,10 @@ COVERED = frozenset({"tasks", "sectors", "projects", "safeguards"})
 TITLE = re.compile(r"《[^《》\n]{0,80}》")
 SEGMENT = re.compile(r"[^；。！？\n]{1,1500}")
 REFUND = re.compile(
-    r"加计[^，；。]{0,8}抵减|结转年限|退税|留抵税|即征即[退返]|先征后[退返]|免.减半|年免征|计入收入总额"
+    r"加计[^，；。]{0,8}抵减|结转[^，；。]{0,4}年限|退税|留抵税|即征即[退返]|先征后[退返]|免.减半|年免征"
+    r"|减按|扣除|抵[免扣]|计入|税务处理|减计收入|税率|征收率|税额标准|缓缴|延期缴纳|递延|分期"
 )
-WORTH = re.compile(r"[税折扣免]|亏损|计入收入总额|水利建设基金|教育费附加")
+WORTH = re.compile(r"[税折扣免]|减按|亏损|计入收入总额|水利建设基金|教育费附加")
 Found = tuple[tuple[int, int], Relief]
 
 
@@ -47,7 +48,7 @@ def _reliefs_in(text: str, period: tuple[int, int], vocabulary: Vocabulary) -> l
     for segment in (match.span() for match in SEGMENT.finditer(text, *period)):
         here = _reliefs_in_segment(text, segment, vocabulary)
         goes_on = found and CONTINUES.match(text, *segment)
-        if goes_on and all(relief.code == OTHER for _, relief in here):
+        if goes_on and all(relief.code in (OTHER, found[-1][1].code) for _, relief in here):
             span, relief = found[-1]
             found[-1] = ((span[0], segment[1]), relief)
         else:
@@ -74,13 +75,18 @@ def _find_acts(text: str, segment: tuple[int, int], vocabulary: Vocabulary) -> l
     return [
         Act(*match.span(), relief.code)
         for relief in vocabulary.reliefs
-        for match in _cues(relief).finditer(text, *segment)
+        for match in _any(relief.cues).finditer(text, *segment)
+        if not _spoken_against(text, *match.span(), relief)
     ]
 
 
+def _spoken_against(text: str, start: int, end: int, relief: Relief) -> bool:
+    return bool(relief.excludes and _any(relief.excludes).search(text, start, end))
+
+
 @lru_cache(maxsize=64)
-def _cues(relief: Relief) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{cue})" for cue in relief.cues) or r"(?!)")
+def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or r"(?!)")
 
 
 def _around(span: tuple[int, int], act: Act, acts: list[Act]) -> tuple[int, int]:
@@ -93,8 +99,8 @@ def _refused(
     text: str, span: tuple[int, int], act: Act, relief: Relief, vocabulary: Vocabulary
 ) -> bool:
     """A word speaks against it, or no tax is named where the kind does not imply one."""
-    clause, cue = text[slice(*span)], text[act.start : act.end]
-    if any(word in clause for word in relief.excludes):
+    cue = text[act.start : act.end]
+    if _spoken_against(text, *span, relief):
         return True
     return relief.code == OTHER and not (
         REFUND.search(cue) or tax_of(cue, relief, vocabulary.taxes)
