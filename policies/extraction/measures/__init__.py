@@ -1,6 +1,6 @@
 """Measures: every policy sentence of the covered parts, with what it does, by whom, how firmly."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from policies.extraction.quantities.damage import doubt_of_words
 from policies.extraction.records import (
@@ -16,6 +16,7 @@ from policies.extraction.vocabulary import Vocabulary
 
 from .actors import carry_subject, find_acting, join_actors
 from .agreement import near_identical_disagreements
+from .applying import find_applying
 from .beneficiaries import find_beneficiaries
 from .codes import SILENT, Codes, find_codes, from_headings
 from .conditions import find_conditions, find_exceptions
@@ -42,7 +43,8 @@ def find_measures(
     lead-ins are none. `part` of a measure is its sentence's.
     """
     chosen = _measure_sentences(sentences, vocabulary)
-    codes = _find_all_codes(normal, chosen, provisions, vocabulary)
+    applying = dict(find_applying(normal, sentences, provisions))
+    codes = _find_all_codes(normal, chosen, provisions, applying, vocabulary)
     actors = _find_all_actors(normal, provisions, sentences, chosen, vocabulary)
     return tuple(
         _measure(normal, sentence, found, links, vocabulary, (provisions, directions, mentions))
@@ -61,13 +63,20 @@ def _find_all_codes(
     normal: str,
     sentences: Sequence[Sentence],
     provisions: tuple[Provision, ...],
+    applying: Mapping[Sentence, Codes],
     vocabulary: Vocabulary,
 ) -> list[Codes]:
-    """Return each sentence's codes by its own words; only where they are silent, its headings'."""
+    """Return each sentence's codes by its own words; only where they are silent, its headings'.
+
+    Those of an item in a list of conditions are given: `applying`.
+    """
     spans = [(sentence.start, sentence.end) for sentence in sentences]
     own = find_codes(normal, spans, [s.part == "sectors" for s in sentences], vocabulary)
     above = from_headings(normal, [s.provision for s in sentences], provisions, vocabulary)
-    return [codes if codes != SILENT else other for codes, other in zip(own, above, strict=True)]
+    return [
+        applying.get(sentence, codes if codes != SILENT else other)
+        for sentence, codes, other in zip(sentences, own, above, strict=True)
+    ]
 
 
 def _find_all_actors(

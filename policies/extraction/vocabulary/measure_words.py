@@ -14,6 +14,7 @@ class MeasureWords:
     conditions: tuple[re.Pattern[str], ...]  # group 1 is the condition
     exceptions: tuple[re.Pattern[str], ...]  # group 1 is the exception
     deadline: re.Pattern[str]
+    applying: re.Pattern[str]  # a lead-in to the conditions of applying for support
     beneficiaries: re.Pattern[str]
     becoming: re.Pattern[str]
     scope: dict[str, re.Pattern[str]]  # provincial, implementing, national: the first that fits

@@ -55,7 +55,7 @@ SENTENCES = [
     ("每年筛选100个投资超亿元的重大技术改造项目，实行领导包联和定期调度。", "project_management"),
     (
         "市工业和信息化局会同市统计局按月通报各县（市、区）技术改造投资完成情况。",
-        "evaluation_supervision statistics_monitoring",
+        "statistics_monitoring",
     ),
     ("将技术改造投资增速纳入对市县政府的目标责任考核。", "evaluation_supervision"),
     ("对完成目标任务的市县给予通报表扬，对工作不力的予以问责。", "evaluation_supervision"),

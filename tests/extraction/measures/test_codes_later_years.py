@@ -264,7 +264,7 @@ SENTENCES = [
     ("有条件的县可安排资金配套。", "fiscal_fund"),
     ("防范企业资金链断裂，设立应急周转资金。", "credit_finance"),
     ("统筹煤电油运衔接。", "energy_factor"),
-    ("按月通报各县投资完成情况。", "evaluation_supervision statistics_monitoring"),
+    ("按月通报各县投资完成情况。", "statistics_monitoring"),
     ("药厂加快GMP改造。", "equipment_upgrade standards_access"),
     ("扶持中小铸造企业。", "sme"),
     ("大力开展创新设计和工艺创新。", "rd_innovation"),

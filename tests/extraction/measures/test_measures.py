@@ -60,6 +60,23 @@ def test_only_a_silent_sentence_takes_the_codes_of_its_heading() -> None:
     assert nowhere.instruments == ()
 
 
+LIST = "一、保障措施\n（一）资金支持。{}\n1.已办理备案；\n2.近三年无失信记录。\n（二）简化审批。项目由属地备案。"
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "items"),
+    [
+        ("申报项目应当同时符合下列条件：", "project_management"),
+        ("享受补助的企业须具备以下条件：", "project_management"),
+        ("加快办理项目手续：", "approval"),  # a list of tasks: each says what it is
+    ],
+)
+def test_a_list_of_conditions_says_who_may_apply(lead_in: str, items: str) -> None:
+    first, *_, last = extract(LIST.format(lead_in), VOCABULARY).measures
+    assert first.instruments == (items,)
+    assert last.instruments == ("approval",)
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.sampled_from(TEXT.splitlines()), max_size=14))
 def test_spans_hold_and_the_same_text_gives_the_same_measures(lines: list[str]) -> None:
