@@ -19,6 +19,7 @@ _PLANT = re.compile("企业|集团|基地|园区|煤矿|矿井|矿山|装置|机
 # 水泥、玻璃、陶瓷5条产业链: the number only adds up what is named.
 _LISTED = re.compile("、[^、，。；]{1,16}(?<!的)$")
 # 强化两个开发区的配套建设: only how many there are
+_ANNOUNCED = re.compile("(?:以下|下列|如下)[^，。；：]{0,4}$")
 _ABOUT = re.compile("(?:强化|加强|围绕|依托|聚焦|发挥|利用|完善|优化|落实|坚持|抓住|突出|健全)好?$")
 _SCALE = re.compile(
     "(?:[^、，]{0,12}(?:超过?|过|突破))?(?:[百千万]{1,4}亿|[百十]亿)元?"
@@ -41,6 +42,7 @@ _APPLIES = re.compile(
 _INTENSITY = re.compile(
     "(?:能耗|煤耗|电耗|水耗|物耗|用水量|取水量|能源消耗|排放量?|排放强度|耗(?:新)?[水电能煤])$"
 )
+_RATE = re.compile("[^费税利折]率$")
 _CASE = re.compile("[，、]?(?:对|凡|符合|可以?按|按照?|依法|经(?!济))")
 _DOES = re.compile("(?:改造|更新|替代|升级|建设|创建|认定|诊断|评估|应用)$")  # 工艺改造25家
 _OF_WHICH = re.compile("的(?!目标|任务|增|速)")
@@ -51,7 +53,7 @@ _ENDS = re.compile("淘汰|关停|关闭|取缔|退出|拆除")  # 淘汰400立�
 _BUILDS = re.compile("建成|建设|新建|打造|培育|形成|发展|创建")
 _BRINGS = re.compile(
     "建成|建设|新建|创建|打造|培育|培养|形成|新增|新|完成|实现|发展|认定|遴选|筛选|评选|选派|选择|选取|选树|评定|扶持|引进|实施|推广|建立|推动|带动|引导|支持|组织|淘汰"
-    "|开通|设立|攻克|突破|转化|制定|制订|修订|部署|整治|腾退|盘活|诊断|服务|帮扶|培训|制修订|组建|获批|争创|创成|改造|投产|引育|开工|培植|更新|提升"
+    "|开通|设立|攻克|突破|转化|制定|制订|修订|部署|整治|腾退|盘活|诊断|服务|帮扶|培训|制修订|组建|获批|争创|创成|改造|投产|确定|选定|储备|谋划|推出|启动|净增|引育|开工|培植|更新|提升"
 )
 
 
@@ -96,7 +98,8 @@ def is_target(text: str, fact: Fact, sentence: Sentence, clause: Clause, dated: 
         return bool(_BRINGS.search(fact.phrase.verb)) or striven or bool(fact.phrase.yearly)
     if fact.order == "subject" and _ENDS.search(fact.phrase.verb):
         return True  # 淘汰水泥产能200万吨
-    return _states(fact) and (striven or _reaches(fact))
+    yearly = fact.phrase.yearly and fact.phrase.verb  # 每年改造纺机10万锭
+    return _states(fact) and bool(striven or yearly or _reaches(fact))
 
 
 def _states(fact: Fact) -> bool:
@@ -114,7 +117,9 @@ def _reaches(fact: Fact) -> bool:
 
     普及率达到60%, 总数达到30万个, 综合能耗降低5%.
     """
-    over = fact.quantity.comparator == ">" and fact.quantity.start < fact.quantity.number_start
+    ahead = fact.quantity.start < fact.quantity.number_start
+    rate = fact.quantity.comparator == ">=" and _RATE.search(fact.name)  # 投产率不低于40%
+    over = ahead and (fact.quantity.comparator == ">" or rate)
     if fact.order != "subject" or not (fact.phrase.direction or over):
         return False
     if _INTENSITY.search(fact.name):
@@ -143,6 +148,10 @@ def _adds_up(text: str, fact: Fact, clause: Clause) -> bool:
         )
         sizes = not fact.phrase.verb or (sized and not is_threshold(fact))
         return fact.order == "object" and sizes
+    if _ANNOUNCED.search(text[clause.start : fact.quantity.start]) or (
+        text.startswith("：", clause.end) and not text[fact.quantity.number_start].isdecimal()
+    ):
+        return True  # 实施以下五项工程：
     following = text[fact.quantity.end : fact.quantity.end + 2].lstrip("“")[:1]
     if not following.isalnum() or following in "和与及并或":
         return False  # what is counted stands ahead

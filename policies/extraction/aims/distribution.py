@@ -73,7 +73,7 @@ def _shared_head(part: str, last: str) -> str:
     """Return what of `last` belongs to `part` as well: 企业技术中心, 排放总量."""
     if _RANKED.fullmatch(part) and (rank := _RANKED.match(last)):
         return last[rank.end() :]
-    for length in range(len(part), 0, -1):
+    for length in range(len(part), 1, -1):  # not 氨氮 and 氮氧化物
         at = last.find(part[-length:])
         if 0 <= at < len(last) - length:
             return last[at + length :]

@@ -100,8 +100,8 @@ def _fact(
 
 
 def _share_comparators(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
-    """5家、80家以上: 以上 binds both; so does 超过 ahead of the first."""
-    compared = [quantity for quantity in quantities if quantity.compared]
-    if len(compared) != 1 or compared[0] not in (quantities[0], quantities[-1]):
+    """5家、80家以上: 以上 binds both; so do 超过 ahead of the first, 控制在…以内 around all."""
+    compared = {quantity.comparator for quantity in quantities if quantity.compared}
+    if len(compared) != 1 or not (quantities[0].compared or quantities[-1].compared):
         return quantities
-    return tuple(replace(quantity, comparator=compared[0].comparator) for quantity in quantities)
+    return tuple(replace(quantity, comparator=min(compared)) for quantity in quantities)

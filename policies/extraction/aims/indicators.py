@@ -15,7 +15,7 @@ _SCOPE = re.compile(
 )
 _LONGEST = 300  # characters: no name of an indicator is longer
 _BESIDE = re.compile("(?:业|工业|产业|行业|制造业?)?(?:、|和|与|及)")
-_INDUSTRY = re.compile("产业|工业|行业|制造|企业|产量|产能|产值")
+_INDUSTRY = re.compile("(?:关键|核心)?零部件|整车|产业|工业|行业|制造|企业|产量|产能|产值")
 _AMOUNT = re.compile("[^、，]{0,8}?(?:增加值|产值|投资|贷款|收入|利润|税收|规模)|$")
 
 
@@ -59,6 +59,7 @@ def find_sector(phrase: str, indicators: tuple[str, ...], vocabulary: Vocabulary
     named = [
         match
         for match in pattern.finditer(phrase)
+        if not phrase.endswith("非", 0, match.start())
         if slugs[match[0]][0] not in totals or _AMOUNT.match(phrase, match.end())
     ]
     if any(_BESIDE.match(phrase, match.end()) for match in named) and _apart(named, slugs):

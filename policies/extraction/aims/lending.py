@@ -12,7 +12,7 @@ _EACH_YEAR = ("每年", "每年度", "平均每年")
 # 每年实施1000个项目，推动10000家企业改造: what is done besides, in the same year.
 _BESIDES = re.compile(
     "(?:并|同时)?(?:推动|带动|引导|评选|遴选|筛选|选择|支持|攻克|开发|认定|转化|制修订|制定|修订|推广|推进|培训|培养|引进|改造|淘汰|完成|诊断"
-    "|实施|组织|扶持)"
+    "|实施|组织|扶持|竣工|投产|开工)"
 )
 _REACH = 30  # characters: a period and 力争 may stand ahead of 每年
 _OPENS = re.compile("(?:到|至)?(?:\\d{4}年底?末?)?[，]?")  # 到2025年，与2020年相比，…
@@ -30,6 +30,8 @@ def lend(before: Fact, fact: Fact) -> Fact:
     if _same_growth(before, fact):
         phrase = replace(own, direction=lent.direction, yearly=lent.yearly, verb=lent.verb)
         return replace(fact, phrase=phrase, change=before.change)
+    if own.verb and lent.yearly in _EACH_YEAR and _BESIDES.match(own.verb):
+        return replace(fact, phrase=replace(own, yearly=lent.yearly))  # 每年培训A、引进B
     if own.verb or own.direction:
         return fact
     phrase = replace(

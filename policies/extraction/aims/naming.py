@@ -11,7 +11,9 @@ _GROWS = re.compile(
 _RATIO = re.compile("(?:率|比重|比例|占比|强度|水平|指数|能耗|水耗|增速|增幅)$")
 # 推动1000家企业实施技术改造: the number is of firms, not of what they do
 _DOING = re.compile(
-    "(?P<who>[^的]{0,14}?(?:企业|园区|单位|中小企业))(?P<does>(?:开展|实施|提供|完成|进行|应用|建立|通过|纳入|进入|参加|参与)[^，。；]{2,30})"
+    "(?P<who>[^的]{0,14}?(?:企业|园区|单位|成果|项目|产品|技术))"
+    "(?P<does>(?:开展|实施|提供|完成|进行|应用|建立|通过|纳入|进入|参加|参与)[^，。；]{2,30}"
+    "|(?:在[^，。；的]{1,16})?(?:实现)?(?:竣工|产业化|转化|投产|达产|开工|落地|上市|上云|搬迁|退出|入园|改造升级|转型)[^，。；的企]{0,8}$)"
 )
 _WITHIN = re.compile("[一二两三四五六七八九十\\d]{1,2}年之?内")  # …产业两年内销售收入
 _DOES = re.compile("(?:开展|实施|完成|进行|通过|进入|建成|建立|达到)(?!的)[^的]+(?<!企业)$")
@@ -44,7 +46,7 @@ def name_indicator(fact: Fact, threshold: bool) -> str:
         name = f"{name}的企业"  # 支持100家企业诊断，其中30家实施改造
     if unit_class in COUNTED:
         ahead = "新增" * (fact.change == "increase" and not name.startswith("新增"))
-        if phrase.yearly and fact.order == "object":
+        if phrase.yearly and not name.startswith(phrase.yearly):
             ahead = phrase.yearly + phrase.verb.removeprefix("至少") * (phrase.verb not in _FOR)
         return ahead + name + "数" * (not _NUMBERED.search(name))
     grows = fact.phrase.yearly and unit_class == "percent" and not _RATIO.search(name)

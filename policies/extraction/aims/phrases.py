@@ -68,6 +68,10 @@ _WILL = "等?(?:有关|相关)?(?:部门|单位)?(?:要|应|须|负责|牵头)?"
 _ASPIRE = re.compile("力争|争取|努力|确保")
 _WISH = re.compile("力争|争取")
 _YEARLY_HEAD = re.compile("平均每年|年均|每年度?")
+# 依托职业院校每年培养2000人: through whom it is done
+_THROUGH_WHOM = re.compile(
+    f"(?:依托|依靠|通过|利用|支持|鼓励|引导|组织|从|在)[^，。；：\\d]{{2,40}}?(?P<yearly>每年度?|平均每年)(?={LEAD.pattern})"
+)
 _FROM_YEAR = re.compile(rf"[由从](?P<written>{YEAR}年(?:底|末)?)的?$")
 BARE = ("投资", "总投资", "固定资产投资")  # of what, only the actor ahead of the verb says
 _WINDOW = 14  # characters; no word of the tail is longer
@@ -125,6 +129,8 @@ def skip_head(text: str, start: int, end: int) -> tuple[int, int, str, str]:
             start = match.end()
         elif actor_end := _actor_end(text, start, end):
             start = actor_end
+        elif not yearly and (match := _THROUGH_WHOM.match(text, start, end)):
+            yearly, head, start = match["yearly"], match.start("yearly"), match.end()
         else:
             break
     return (start if head is None else head), start, region, yearly

@@ -18,13 +18,16 @@ BREAK = re.compile("[，。；：]")
 INNER_BREAK = re.compile("[，。；：）]")
 JOINT = re.compile("(?:（含）)?(?:、|和|或|与|及|以及)")
 NEXT = ("下", "上")
-TERM = re.compile("期(?![间限内满])|(?:累计|共|总共)(?=[一-龥])")
+TERM = re.compile(
+    "期(?![间限内满])|(?:滚动|行动|发展|建设|攻坚){0,2}(?:规划|计划|方案)|(?:累计|共|总共)(?=[一-龥])"
+)
 WITHIN = re.compile("[要应须]?在$")
 DONE = re.compile("^(?:内|以内)?(?:办结|完成|作出|做出|出具|办理|给予|提出)")
 TIMES = ("time", "working_time")
+SET = re.compile("[对在从向]$")  # 对千家企业开展对标: a known set
 VAGUE = ("amount", "share", "threshold")
 DIGIT = re.compile(r"\d")
-OFTEN = re.compile("每|定期|至少|不少于")
+OFTEN = re.compile("每|连续|累计|定期|至少|不少于")
 RATIOS = ("percent", "percentage_point")
 COUNTS = ("count", "person", "person_time", "event", "instalment")
 NEAR = 16
@@ -104,12 +107,15 @@ def _idle(normal: str, quantity: Quantity, sentence: Span, earlier: int) -> bool
         return True
     if quantity.unit_class == "frequency":
         return not OFTEN.search(before)
-    if quantity.unit_class == "money":
-        written_out = not DIGIT.search(normal, quantity.number_start, quantity.end)
-        return written_out and bool(words["scale"].match(behind[:NEAR]))
-    if quantity.unit_class not in COUNTS or quantity.compared:
+    counted = quantity.unit_class in COUNTS
+    written_out = not DIGIT.search(normal, quantity.number_start, quantity.end)
+    if counted and written_out and SET.search(before):
+        return True
+    if written_out and (quantity.unit_class == "money" or quantity.unit[0] in "万亿"):
+        return bool(words["scale"].match(behind[:NEAR]))
+    if not counted or quantity.compared:
         return False
-    if words["known_set"].match(behind) and not DIGIT.match(normal, quantity.number_start):
+    if written_out and words["known_set"].match(behind):
         return True
     return before.endswith("等") or (before.count("、") > 1 and before[-1:] not in ("的", "、"))
 

@@ -94,9 +94,9 @@ def _share_units(text: str, numbers: tuple[Number, ...]) -> tuple[Number, ...]:
 
 
 def _cut_short(text: str, number: Number, following: Number) -> bool:
-    """Whether 20个 in 20个、10个工作日 is 20个工作日."""
-    behind = text[following.start + len(following.written) : following.end]
-    return number.measurement.unit == "个" and behind.startswith("个") and len(behind) > 1
+    """Whether 20个 in 20个、10个工作日 is 20个工作日; `following` may have been cut short too."""
+    short = number.measurement.unit == "个" != following.measurement.unit
+    return short and text.startswith("个", following.start + len(following.written))
 
 
 def _is_range(text: str, lower: Number, upper: Number) -> bool:

@@ -30,10 +30,12 @@ _NUMBER = re.compile(
 _GLYPH = re.compile(f"[{GLYPH}]")
 _INNER_GLYPH = re.compile(rf"(?<=\d)[{GLYPH}](?=\d)")
 _IDIOM = re.compile(
-    "千家万户|(?<=千家)万户|一次性|万元(?!以上|以下|以内)|[三四五多]位一体|[一二三\\d]{1,2}(?:层[次级面]|位[数于居次置列]|场[地所景])"
+    "千家万户|(?<=千家)万户|一次性|万元(?!以上|以下|以内)|[百十千]?[万亿](?:吨|元|人|车|公里|立方米)(?=[^，。；、]{0,12}?(?:死亡率|伤亡率|事故率))|亿元(?=GDP|国内生产|地区生产|生产总值|工业增加|增加值|工业产值)|[三四五多]位一体|[一二三\\d]{1,2}(?:层[次级面]|位[数于居次置列]|场[地所景])"
 )
 _VAGUE = {"一": ("count", "person", "event", "storey"), "二": ("count", "person", "frequency")}
-_INDEX = re.compile("指数(?:值)?[^，。；：、\\d]{0,8}$")  # 指数达到85: a number without a unit
+_INDEX = re.compile(
+    "(?:指数(?:值)?|死亡率|伤亡率)[^，。；：、\\d]{0,8}$"
+)  # 指数达到85: a number without a unit
 INDEX_WINDOW = 12
 
 
