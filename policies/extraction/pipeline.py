@@ -24,7 +24,7 @@ def extract(text: str, vocabulary: Vocabulary) -> ExtractedDocument:
     sentences = split_sentences(normal, provisions)
     directions = find_sector_directions(normal, provisions, sentences, vocabulary)
     mentions = find_sector_mentions(normal, provisions, sentences, directions, vocabulary)
-    targets = find_targets(text, normal, provisions, sentences, vocabulary)
+    targets = find_targets(text, normal, provisions, sentences, directions, vocabulary)
     return ExtractedDocument(
         metadata=find_metadata(normal, provisions, vocabulary),
         provisions=as_printed(text, normal, provisions),

@@ -15,7 +15,10 @@ _SCOPE = re.compile(
 )
 _LONGEST = 300  # characters: no name of an indicator is longer
 _BESIDE = re.compile("(?:业|工业|产业|行业|制造业?)?(?:、|和|与|及)")
-_INDUSTRY = re.compile("(?:关键|核心)?零部件|整车|产业|工业|行业|制造|企业|产量|产能|产值")
+_INDUSTRY = re.compile(
+    "(?:关键|核心)?零部件|整车|产业|工业|行业|制造|企业|产量|产能|产值|增加值|(?:业务|营业|销售)收入|营收"
+    "|装机|出口"
+)
 _AMOUNT = re.compile("[^、，]{0,8}?(?:增加值|产值|投资|贷款|收入|利润|税收|规模)|$")
 
 
@@ -49,9 +52,9 @@ def find_sector(phrase: str, indicators: tuple[str, ...], vocabulary: Vocabulary
     """Return the slug of the sector the phrase is about: the longest name ahead of 占.
 
     None where several are listed: the fact is of all together. A weak name counts only with an
-    industry noun or an output behind it (汽车产量), a total (制造业) only as what an amount is of:
-    制造业投资, not 制造业单项冠军. Where none is named, the sector an indicator belongs to
-    (钢材板带比: steel).
+    industry noun or an output behind it (汽车产量), one after 非 not at all, a total (制造业) only
+    as what an amount is of: 制造业投资, not 制造业单项冠军. Where none is named, the sector an
+    indicator belongs to (钢材板带比: steel).
     """
     pattern, slugs = _sector_names(vocabulary)
     phrase = phrase.partition("占")[0]

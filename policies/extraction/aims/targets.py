@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from policies.extraction.quantities.damage import doubt_of_words
 from policies.extraction.quantities.periods import Period, due_before, find_periods
-from policies.extraction.records import Provision, Sentence, Target
+from policies.extraction.records import Provision, SectorDirection, Sentence, Target
+from policies.extraction.sectors.links import passages_of
 from policies.extraction.vocabulary import Vocabulary
 
 from .admission import is_target, is_threshold
@@ -34,6 +35,7 @@ def find_targets(
     normal: str,
     provisions: tuple[Provision, ...],
     sentences: tuple[Sentence, ...],
+    directions: tuple[SectorDirection, ...],
     vocabulary: Vocabulary,
 ) -> tuple[Target, ...]:
     """Return the targets of a text in reading order; (start, end, key) is unique.
@@ -48,7 +50,7 @@ def find_targets(
     ):
         if sentence.paragraph != paragraph:
             carried, before, paragraph = None, None, sentence.paragraph
-        sector = _heading_sector(sentence, provisions, vocabulary)
+        sector = _passage_sector(normal, sentence, directions, vocabulary)
         periods = find_periods(normal, sentence.start, sentence.end)
         facts: list[Fact] = []
         yearly, wished = "", False
@@ -101,16 +103,15 @@ def _read_clause(
     return share_ranks(facts), carried
 
 
-def _heading_sector(
-    sentence: Sentence, provisions: tuple[Provision, ...], vocabulary: Vocabulary
+def _passage_sector(
+    normal: str,
+    sentence: Sentence,
+    directions: tuple[SectorDirection, ...],
+    vocabulary: Vocabulary,
 ) -> str | None:
-    """Return the sector of the passage that holds the sentence, in the sectors part."""
-    provision = sentence.provision if sentence.part == "sectors" else None
-    while provision is not None:
-        if sector := find_sector(provisions[provision].heading, (), vocabulary):
-            return sector
-        provision = provisions[provision].parent
-    return None
+    """Return the sector of the passage that holds the sentence; None where it is about two."""
+    passages = passages_of(normal, sentence, directions, vocabulary)
+    return passages[0].sector if len(passages) == 1 else None
 
 
 def _part_of(target: Target, within: Target | None, before: Target | None) -> str | None:

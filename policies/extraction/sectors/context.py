@@ -9,11 +9,12 @@ from policies.extraction.vocabulary import Vocabulary
 LOOK_AHEAD = 400  # an enumeration's closing noun stands within this many characters
 LOOK_BACK = 16  # a verb or a demand before a name
 ITEM = 16  # longest item of an enumeration, in characters
-COUNT = r"(?:等{1,2}|\d{1,3}[条大个类项种]|[一二三四五六七八九十两]{1,3}[条大个类项种])"
-MODIFIER = r"[^，。；：、\0的]{0,12}?"
+COUNT = r"(?:等{1,2}|为(?:主体?|重点|核心|龙头|代表)的|\d{1,3}[条大个类项种]|[一二三四五六七八九十两]{1,3}[条大个类项种])"
+MODIFIER = r"(?:[^，。；：、\0的向在把]|[外面导]向){0,12}?"
 FIRMS = (
     r"(?:重点|骨干|龙头|优势|高危|高耗能|高耗水|用能|重化|大型|中小|中小微|传统|特色|相关|行业|生产"
-    r"|制造|加工|配套|民营|外贸|工业|规上|规模以上|劳动密集型|流程型|离散型){0,3}(企业)"
+    r"|制造|加工|配套|民营|外贸|工业|规上|规模以上|劳动密集型|流程型|离散型|类|整机|整车|组件|面板"
+    r"|设计|材料|服务|冶炼|开采|经营){0,3}企业"
 )
 """等骨干企业 closes an enumeration of industries; 等设备生产企业 one of goods."""
 LAST = re.compile(
@@ -25,6 +26,10 @@ SEPARATOR = re.compile(
 )
 
 APPLIED = re.compile(r"(?:等[^，。；、]{0,10}?)?(?:技术)?在[^，。；]{0,20}?(?:应用|运用|使用)")
+TECHNIQUES = re.compile(
+    r"等(?:高新|先进适用|先进|新|前沿|尖端|信息|军[工用]|国防|现代)技术(?!产业|服务|企业|领域|行业)"
+)
+"""航天、船舶等军工技术: a list of techniques."""
 
 FUSED = re.compile(r"[与和同][^，。；]{0,20}?(?:融合|结合)|赋能|改造")
 
@@ -37,12 +42,12 @@ class Context:
     closed: bool  # an industry noun closes the enumeration: 冶金、化工等传统产业
     listed: bool  # more items before or after
     ends_bare: bool  # nothing is glued to the last name: not 新材料研发
-    growing: bool  # 发展新能源、新材料
+    growing: bool  # 发展新能源、新材料; 发展超薄、中空等玻璃
     demanded: bool  # 满足光伏产业需求
     used: bool  # 推广应用新材料
     works: bool  # where it is made: 陶瓷窑炉, 玻璃生产线
     outlay: bool  # a good that is bought or allotted: 软件支出, 煤炭、水等指标
-    applied: bool  # 云计算、大数据在制造业的应用, 新一代信息技术与制造业融合
+    applied: bool  # 大数据在制造业的应用, 新一代信息技术与制造业融合, 航天等军工技术
 
 
 @dataclass(frozen=True)
@@ -82,6 +87,7 @@ def read_context(
         works=patterns.works.match(after) is not None,
         outlay=patterns.outlay.match(after) is not None,
         applied=APPLIED.match(after) is not None
+        or TECHNIQUES.match(after) is not None
         or (text.startswith("技术", end - 2) and FUSED.match(after) is not None),
     )
 
@@ -96,9 +102,9 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
     words = vocabulary.sector_words
     refused = _any(words.not_industry)
     return _Patterns(
-        industry=re.compile(rf"(?!{refused})(?:{_any(words.industry)})"),
+        industry=re.compile(rf"(?!{refused})(?:{_any(words.industry)}|{FIRMS})"),
         closing=re.compile(rf"{COUNT}(?:{MODIFIER}(?!{refused})({_any(words.closing)})|{FIRMS})"),
-        growth=re.compile(rf"(?:{_any(words.growth)})$"),
+        growth=re.compile(rf"(?:{_any(words.growth)})(?:[^，。；]{{0,12}}等)?$"),
         demand=re.compile(rf"(?:{_any(words.demand)})[^、]{{0,8}}$"),
         use=re.compile(rf"(?:{_any(words.use)})$"),
         works=re.compile(_any(words.works)),

@@ -19,18 +19,22 @@ def related(slug: str, vocabulary: Vocabulary) -> frozenset[str]:
     These are the names that a passage on the sector says of itself. Of an umbrella's branches only
     those that bear its name (生物制造 in 生物): the others are industries of their own (医药).
     """
-    above = ancestors(vocabulary)
     terms = {sector.slug: sector for sector in vocabulary.sectors}
-    return frozenset(
-        {slug}
-        | above[slug]
-        | {
-            other
-            for other, higher in above.items()
-            if slug in higher
-            and (not terms[slug].umbrella or terms[slug].name in terms[other].name)
-        }
+    own, name = branches(slug, vocabulary), terms[slug].name
+    if terms[slug].umbrella:
+        own = frozenset(branch for branch in own if name in terms[branch].name)
+    return frozenset({slug}) | ancestors(vocabulary)[slug] | own
+
+
+@lru_cache(maxsize=1024)
+def branches(slug: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """What is below the sector, and what it comprises with all below that."""
+    comprised = {slug}.union(
+        *(sector.comprises for sector in vocabulary.sectors if sector.slug == slug)
     )
+    above = ancestors(vocabulary).items()
+    below = {other for other, higher in above if comprised & higher}
+    return frozenset(comprised | below) - {slug}
 
 
 def _above(slug: str, parents: dict[str, tuple[str, ...]]) -> set[str]:

@@ -11,7 +11,7 @@ from policies.extraction.records import (
 )
 from policies.extraction.vocabulary import Vocabulary
 
-from .graph import ancestors
+from .graph import ancestors, branches
 from .names import SectorName, find_sector_names
 from .passages import passages_at
 
@@ -21,6 +21,11 @@ TOUCHED = re.compile(
     r"(?:等[^，。；、]{0,12})?(?:的)?(?:相)?(?:关联|衔接|对接|协同|融合|联动|耦合|配套|结合)"
 )
 """与电力、煤炭、钢铁等行业关联: partners of the subject, no subjects themselves."""
+
+ELIDED = re.compile(
+    r"逾期|到期|届时|未(?:按期|按时|完成|达标|通过)|不达标|达不到|整改(?:不|后)|对(?:逾期|到期|未|不|达不到)"
+)
+"""逾期未完成的，依法停产: who is not said again after a ；."""
 
 
 def link_sectors(
@@ -35,8 +40,8 @@ def link_sectors(
 
     `via`: heading (the provision's own heading names it), inherited (a heading further up does),
     word or broader (the sentence itself does). Branches that a passage names stand beside its
-    sector: 铜产业重点是… under 有色金属 is nonferrous and copper. Of a passage on two sectors a
-    sentence that names one of them alone, or a branch of it, is about that one.
+    sector: 铜产业重点是… under 有色金属 is nonferrous and copper. Of a passage on two
+    sectors a sentence that names one of them alone, or a branch of it, is about that one. A sentence without a subject of its own takes those before its ；.
     """
     links = [
         *_from_passages(normal, sentence, provisions, directions, vocabulary),
@@ -45,9 +50,25 @@ def link_sectors(
         *_from_branches(normal, sentence, directions, vocabulary),
     ]
     first: dict[str, SectorLink] = {}
-    for link in links:
+    for link in links or _from_before(normal, sentence, mentions):
         first.setdefault(link.sector, link)
     return tuple(first.values())
+
+
+def passages_of(
+    normal: str,
+    sentence: Sentence,
+    directions: tuple[SectorDirection, ...],
+    vocabulary: Vocabulary,
+) -> tuple[SectorDirection, ...]:
+    """Return the passages the sentence is about: of two the one that it names alone."""
+    passages = passages_at(sentence.start, directions)
+    if len(passages) > 1:
+        above = ancestors(vocabulary)
+        names = find_sector_names(normal, sentence.start, sentence.end, vocabulary)
+        named = {name.sector for name in names} | {up for n in names for up in above[n.sector]}
+        passages = tuple(one for one in passages if one.sector in named) or passages
+    return passages
 
 
 def _from_passages(
@@ -58,15 +79,9 @@ def _from_passages(
     vocabulary: Vocabulary,
 ) -> list[SectorLink]:
     own = provisions[sentence.provision].start if sentence.provision is not None else None
-    passages = passages_at(sentence.start, directions)
-    if len(passages) > 1:
-        above = ancestors(vocabulary)
-        names = find_sector_names(normal, sentence.start, sentence.end, vocabulary)
-        named = {name.sector for name in names} | {up for n in names for up in above[n.sector]}
-        passages = tuple(one for one in passages if one.sector in named) or passages
     return [
         SectorLink(one.sector, "subject", "heading" if one.start == own else "inherited")
-        for one in passages
+        for one in passages_of(normal, sentence, directions, vocabulary)
     ]
 
 
@@ -98,6 +113,18 @@ def _from_mentions(
     ]
 
 
+def _from_before(
+    normal: str, sentence: Sentence, mentions: tuple[SectorMention, ...]
+) -> list[SectorLink]:
+    if not ELIDED.match(normal, sentence.start):
+        return []
+    return [
+        SectorLink(mention.sector, "subject", "inherited")
+        for mention in mentions
+        if sentence.period[0] <= mention.start < sentence.start
+    ]
+
+
 def _from_branches(
     normal: str,
     sentence: Sentence,
@@ -105,14 +132,14 @@ def _from_branches(
     vocabulary: Vocabulary,
 ) -> list[SectorLink]:
     """Branches of the passage's sector, which are no mentions; weak names open the sentence."""
-    passages = {one.sector for one in passages_at(sentence.start, directions)}
+    passages = passages_at(sentence.start, directions)
     if not passages:
         return []
-    above = ancestors(vocabulary)
+    own = frozenset[str]().union(*(branches(one.sector, vocabulary) for one in passages))
     return [
         SectorLink(name.sector, "subject", "word")
         for name in find_sector_names(normal, sentence.start, sentence.end, vocabulary)
-        if passages & above[name.sector] and _names_branch(normal, sentence, name)
+        if name.sector in own and _names_branch(normal, sentence, name)
     ]
 
 

@@ -13,8 +13,10 @@ TITLE = re.compile(r"《[^《》\n]{0,80}》")
 CLAUSE = re.compile(r"[^，。；：！？\n]+")
 LINK = re.compile(r"(?:、|和|及|与|以及|及其|或|）、|）|（)?")
 """What stands between neighbours of an enumeration; nothing at all in 轻工食品."""
-USE = re.compile(r"用(?=[钢铝铜材料膜纸布油药件品芯])")
-"""汽车用钢: for what the good is made."""
+USE = re.compile(r"用[^，。；、]{0,2}[钢铝铜镁钛材料膜纸布油药件品芯]")
+"""汽车用钢, 航空用高端铝材: for what the good is made."""
+NOT = "非"
+"""非能源工业: all but this."""
 
 
 @dataclass(frozen=True)
@@ -58,8 +60,12 @@ def _names_in_clause(text: str, start: int, end: int, vocabulary: Vocabulary) ->
 def _match_names(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[SectorName]:
     names = _names(vocabulary)
     for match in names.pattern.finditer(text, start, end):
-        slugs, strong = names.meanings[match.group()]
-        if USE.match(text, match.end()) or is_body(text, match.end(), end, vocabulary):
+        slugs, strong = names.meanings[match["name"] or match["modified"]]
+        if (
+            text.endswith(NOT, 0, match.start())
+            or USE.match(text, match.end())
+            or is_body(text, match.end(), end, vocabulary)
+        ):
             continue
         for slug in slugs:
             yield SectorName(*match.span(), slug, strong)
@@ -70,7 +76,9 @@ class _Names:
     """What one vocabulary's names mean, and where they stand; made once for each."""
 
     meanings: dict[str, tuple[tuple[str, ...], bool]]  # (slugs, strong); near misses, totals: ()
-    pattern: re.Pattern[str]  # the longest name at each place
+    pattern: re.Pattern[
+        str
+    ]  # the longest name at each place, else a modified one: 先进轨道交通装备
     beside: dict[str, dict[str, str]]  # slug -> neighbour -> what it means beside it
 
 
@@ -84,15 +92,18 @@ def _names(vocabulary: Vocabulary) -> _Names:
     meanings |= {name: (tuple(slugs), True) for name, *slugs in vocabulary.sector_words.compounds}
     meanings |= {word: ((), True) for sector in vocabulary.sectors for word in sector.excludes}
     beside = {sector.slug: dict(sector.beside) for sector in vocabulary.sectors if sector.beside}
-    return _Names(meanings, _any_of(meanings), beside)
+    name = _any_of(meanings)
+    modifier = "|".join(vocabulary.sector_words.modifiers)
+    pattern = re.compile(f"(?P<name>{name})|(?:{modifier})(?P<modified>{name})")
+    return _Names(meanings, pattern, beside)
 
 
-def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+def _any_of(names: Iterable[str]) -> str:
     """Names under their first character: a place that starts none costs one look."""
     under: dict[str, list[str]] = {}
     for name in sorted(names, key=lambda name: (-len(name), name)):
         under.setdefault(name[0], []).append(re.escape(name[1:]))
-    return re.compile(
+    return (
         "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in under.items())
         or "(?!)"
     )

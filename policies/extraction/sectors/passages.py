@@ -54,16 +54,18 @@ def find_sector_mentions(
     """Return the sectors named in passing in tasks, sectors, projects and safeguards.
 
     The span is the name itself; a sector counts once a sentence. Inside a passage on a sector only
-    other industries count, and only where they are called so (与电力、煤炭等行业关联); a chain
-    to be drawn out there (延伸有机硅产业链) is the passage's own.
+    other industries count, and only where they are called so (与电力、煤炭等行业关联) or the
+    sentence opens with them (磷化工要提高收率); a chain to be drawn out there (延伸有机硅产业链)
+    is the passage's own.
     """
     mentions = []
     for start, end, via in _stretches(provisions, sentences, directions):
         seen = _said_by_passage(start, directions, vocabulary)
         inside = bool(seen)
         for name in find_sector_names(normal, start, end, vocabulary):
+            opens = name.strong and not normal[start : name.start].strip()
             other = name.industry and not normal.startswith(OWN_CHAIN, name.end)
-            if name.counts and name.sector not in seen and (other or not inside):
+            if name.counts and name.sector not in seen and (opens or other or not inside):
                 seen |= {name.sector}
                 mentions.append(_mention(normal, name, via, vocabulary))
     return tuple(mentions)
@@ -94,12 +96,17 @@ def _sectors_of_heading(provision: Provision, vocabulary: Vocabulary) -> tuple[s
 
 
 def _without_narrower(names: tuple[SectorName, ...], vocabulary: Vocabulary) -> Iterator[str]:
-    """Yield the names' sectors; of 石化化工 only the wider one, of 食品和轻工 both."""
+    """Yield the names' sectors: of 玻璃及建材 only the wider one, of 食品和轻工 both.
+
+    A branch comes along with its sector, unless it is an industry of the first rank, a division
+    (two digits) of the national standard.
+    """
     above = ancestors(vocabulary)
-    for at, name in enumerate(names):
-        beside = (*names[max(at - 1, 0) : at], *names[at + 1 : at + 2])
-        glued = {one.sector for one in beside if name.start == one.end or one.start == name.end}
-        if not above[name.sector] & glued:
+    named = {name.sector for name in names}
+    ranks = {sector.slug: sector for sector in vocabulary.sectors}
+    for name in names:
+        divisions = any(len(code) == 2 for _, code, _ in ranks[name.sector].codes)
+        if divisions or not above[name.sector] & named:
             yield name.sector
 
 

@@ -18,6 +18,7 @@ class Sector:
     codes: tuple[tuple[str, str, str], ...] = ()  # (scheme "GB/T 4754-2017", code, relation = ⊃ ~)
     aggregate: bool = False  # a total (传统产业): its names don't count, its weak ones in a list do
     umbrella: bool = False  # its branches are industries of their own (战略性新兴产业)
+    comprises: tuple[str, ...] = ()  # of a passage on it, without standing above: 消费品, 轻工
     beside: tuple[tuple[str, str], ...] = ()  # (neighbour, meaning): 冶金 beside 有色 is 钢铁
     note: str = ""
 
@@ -31,6 +32,7 @@ class SectorWords:
     """Words around a sector's name that decide what it means there."""
 
     compounds: tuple[tuple[str, ...], ...]  # (name, slugs of what it means): 轻纺
+    modifiers: tuple[str, ...]
     industry: tuple[str, ...]
     closing: tuple[str, ...]
     not_industry: tuple[str, ...]

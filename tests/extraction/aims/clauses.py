@@ -6,6 +6,7 @@ from policies.extraction.normalise import normalise
 from policies.extraction.outline.sentences import split_sentences
 from policies.extraction.outline.structure import parse_structure
 from policies.extraction.records import Goal, Target
+from policies.extraction.sectors import find_sector_directions
 from policies.extraction.vocabulary import load_vocabulary
 
 VOCABULARY = load_vocabulary()
@@ -22,7 +23,8 @@ def aims(clauses: str, frame: str = TARGETS) -> tuple[tuple[Target, ...], tuple[
     normal = normalise(text)
     provisions = parse_structure(normal, VOCABULARY)
     sentences = split_sentences(normal, provisions)
-    targets = find_targets(text, normal, provisions, sentences, VOCABULARY)
+    directions = find_sector_directions(normal, provisions, sentences, VOCABULARY)
+    targets = find_targets(text, normal, provisions, sentences, directions, VOCABULARY)
     goals = find_goals(normal, provisions, sentences, targets, VOCABULARY)
     for record in (*targets, *goals):
         assert 0 <= record.start < record.end <= len(text)

@@ -99,6 +99,12 @@ SECTORS = [
     ("制造业贷款余额", (), "manufacturing"),
     ("国家级制造业单项冠军企业", (), None),  # a title, no denominator
     ("高新技术企业数", (), None),
+    ("非能源工业增加值", (), None),  # all but this
+    ("能源工业增加值", (), "energy"),
+    ("汽车关键零部件配套率", (), "automobiles"),
+    ("软件业务收入", (), "software"),
+    ("风电装机容量", (), "power"),
+    ("节能环保投资", (), None),  # a purpose
 ]
 
 

@@ -600,6 +600,21 @@ def test_a_passage_on_a_sector_lends_its_sector() -> None:
     assert [target.sector for target in aims(clauses, TASKS)[0]] == [None]
 
 
+@pytest.mark.parametrize(
+    ("heading", "clauses", "sector"),
+    [
+        ("汽车", "本地配套率达到60%。", "automobiles"),  # a bare heading names it too
+        ("纺织和建材行业", "纺织企业无梭化率达到80%。", "textiles"),
+        ("纺织和建材行业", "关键装备更新率达到80%。", None),  # of both
+    ],
+)
+def test_a_passage_lends_what_its_sentence_is_about(
+    heading: str, clauses: str, sector: str | None
+) -> None:
+    frame = SECTORS.replace("煤炭行业", heading)
+    assert [target.sector for target in aims(clauses, frame)[0]] == [sector]
+
+
 # clauses, quotation of each target: the smallest text that carries the fact
 QUOTES = [
     ("到2015年，全省新产品产值率达到18%以上，力争更高。", ["新产品产值率达到18%以上"]),

@@ -92,6 +92,22 @@ def links(document: Read, words: str) -> list[tuple[str, str, str]]:
             [("metallurgy", "subject", "heading"), ("building_materials", "subject", "heading")],
             id="near miss: both of them",
         ),
+        pytest.param(
+            TASK.format("化工、印染企业限期整改；到期未达标▲的，予以关停。"),
+            [("chemicals", "subject", "inherited"), ("textiles", "subject", "inherited")],
+            id="who is not said again after a ；",
+        ),
+        pytest.param(
+            TASK.format("化工、印染企业限期整改；建立▲台账。"), [], id="near miss: another act"
+        ),
+        pytest.param(
+            TASK.format("支持化工企业。到期未达标▲的，予以关停。"), [], id="near miss: after a 。"
+        ),
+        pytest.param(
+            SECTOR.format("玻璃及建材。玻璃企业要减排▲。"),
+            [("building_materials", "subject", "heading"), ("glass", "subject", "word")],
+            id="a branch that its heading names",
+        ),
     ],
 )
 def test_links(text: str, expected: list[tuple[str, str, str]]) -> None:

@@ -19,6 +19,9 @@ HEADINGS = [
     ("现代物流业。", ["logistics"]),
     ("食品和轻工产业。", ["food", "light_industry"]),  # said apart, both count
     ("装备制造及汽车工业。", ["equipment", "automobiles"]),
+    ("水泥及建材业。", ["building_materials"]),  # a branch comes along
+    ("轻工食品。", ["light_industry", "food"]),  # a division of the standard stands for itself
+    ("汽车和摩托车产业。", ["automobiles"]),
     ("传统产业。", []),  # a total, no sector
     ("冶金、建材、化工行业。", []),  # three are no passage on one
     ("汽车站改造。", []),  # near miss
@@ -137,6 +140,38 @@ SENTENCES = [
     ("保障企业煤炭、天然气供应。", []),
     ("延伸煤炭、天然气产业供应链。", [("煤炭", "coal")]),
     ("培育无人机整机企业。", [("无人机", "low_altitude")]),
+    ("支持非能源企业、非汽车企业改造。", []),  # all but these
+    ("支持能源企业、汽车企业改造。", [("能源", "energy"), ("汽车", "automobiles")]),
+    ("鼓励企业应用高档数控机床。", []),
+    ("发展高档数控机床产业。", [("高档数控机床", "cnc_machine_tools")]),  # with its modifier
+    ("做强优质特殊钢、高性能陶瓷。", [("优质特殊钢", "special_steel"), ("高性能陶瓷", "ceramics")]),
+    ("推动核电、船舶等军用技术转为民用。", []),  # techniques
+    ("推动核电、船舶等产业技术升级。", [("核电", "power"), ("船舶", "shipbuilding")]),
+    ("运用生物、新材料等高新技术改造生产线。", []),
+    ("突破生物、新材料等领域关键技术。", [("生物", "biotech"), ("新材料", "new_materials")]),
+    ("对重大技术装备生产企业免税。", []),
+    ("打造重大技术装备产业高地。", [("重大技术装备产业", "equipment")]),
+    ("组织军工企业参加对接。", [("军工", "defence")]),
+    (
+        "发展以光伏、风电为主的新能源产业。",
+        [("光伏", "photovoltaics"), ("风电", "power"), ("新能源", "new_energy")],
+    ),
+    ("发展超薄、中空等玻璃。", [("玻璃", "glass")]),
+    ("研制超薄、中空等玻璃。", []),
+    ("整治果汁、砖瓦等行业。", [("果汁", "beverages"), ("砖瓦", "building_materials")]),
+    ("支持汽车用高端铝材攻关。", []),
+    (
+        "扩大橡塑、汽摩等产业。",
+        [
+            ("橡塑", "rubber"),
+            ("橡塑", "plastics"),
+            ("汽摩", "automobiles"),
+            ("汽摩", "motorcycles"),
+        ],
+    ),
+    ("支持计算机、通信和其他电子设备制造业。", [("计算机、通信和其他电子设备", "electronics")]),
+    ("加快建筑业转型。", [("建筑业", "construction")]),
+    ("治理冶金煤气泄漏，探索氢冶金。", []),
 ]
 
 
@@ -181,6 +216,8 @@ def test_what_governs_nothing_is_not_mentioned() -> None:
         ("与电力、煤炭等行业协同发展。", ["power", "coal"]),  # other industries, called so
         ("提升水泥、玻璃等产业。", []),  # its own branches
         ("利用冶炼渣生产化工产品。", []),  # a product
+        ("磷化工要提高收率。", ["phosphorus_chemicals"]),  # it opens the sentence
+        ("支持磷化工渣利用。", []),
     ],
 )
 def test_mentions_inside_a_passage(body: str, expected: list[str]) -> None:
@@ -205,6 +242,18 @@ def test_a_heading_that_merely_groups_passages_is_none(own: str, expected: list[
     document = read(GROUP.format(own))
     assert [one.sector for one in document.directions] == expected
     assert document.mentions == ()
+
+
+@pytest.mark.parametrize(
+    ("heading", "body"),
+    [
+        ("消费品工业", "支持食品、服装等企业。"),
+        ("原材料工业", "支持钢铁、化工等企业。"),
+        ("能源工业", "支持煤炭企业。"),
+    ],
+)
+def test_a_grouping_s_branches_are_its_own(heading: str, body: str) -> None:
+    assert read(SECTOR.format(f"{heading}。{body}")).mentions == ()
 
 
 def test_an_umbrella_s_branches_are_named_in_its_passage() -> None:

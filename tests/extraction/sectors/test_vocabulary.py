@@ -19,7 +19,7 @@ AUTONOMOUS = {"15", "45", "54", "64", "65"}  # 内蒙古 广西 西藏 宁夏 �
 def test_a_sector_is_well_formed(sector: Sector) -> None:
     assert re.fullmatch(r"[a-z][a-z_]+", sector.slug)
     assert sector.kind in {"gb", "group", "emerging", "statistical"}
-    assert set(sector.parents) <= SLUGS - {sector.slug}
+    assert {*sector.parents, *sector.comprises} <= SLUGS - {sector.slug}
     assert {slug for pair in sector.beside for slug in pair} <= SLUGS
     for scheme, code, relation in sector.codes:
         assert scheme == "GB/T 4754-2017"
@@ -64,6 +64,7 @@ def test_ancestors(slug: str, expected: set[str]) -> None:
         ("chemicals", "coal_chemicals", "coal"),  # branches belong to the passage
         ("coal", "energy", "power"),  # so does what is above, but not its neighbours
         ("biotech", "bio_manufacturing", "pharma"),  # of an umbrella's those that bear its name
+        ("consumer_goods", "food", "pharma"),  # what it comprises, with its branches
         ("emerging", "emerging", "new_energy"),  # branches of an umbrella speak for themselves
     ],
 )
