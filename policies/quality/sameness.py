@@ -21,9 +21,10 @@ def same_target(gold: Json, own: Json) -> int:
 
 def amount(record: Json) -> tuple[Decimal, str]:
     """1.5万亿元 and 15000亿元 are one amount: value and unit without 万 and 亿."""
-    magnitude = MAGNITUDE.match(record["unit"])[0]
+    unit = record["unit"] or ""  # a ratio has none
+    magnitude = MAGNITUDE.match(unit)[0]
     factor = 10 ** sum(POWERS[character] for character in magnitude)
-    return Decimal(str(record["value"])) * factor, record["unit"][len(magnitude) :]
+    return Decimal(str(record["value"])) * factor, unit[len(magnitude) :]
 
 
 def same_unit(gold: str, own: str) -> bool:

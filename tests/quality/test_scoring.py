@@ -65,6 +65,9 @@ def test_one_amount_written_with_another_magnitude() -> None:
     own = [at("降低20%", indicator="投资", value=1.5, unit="万亿元")]
     reference = [TARGET | {"value": 15000, "unit": "亿元"}]
     assert counts(export(targets=own), gold(targets=reference), "target") == (1, 0, 0)
+    ratio = {"value": 0.1, "unit": None}  # a ratio has no unit
+    own = [at("降低20%", indicator="投资", value=0.1, unit="")]
+    assert counts(export(targets=own), gold(targets=[TARGET | ratio]), "target") == (1, 0, 0)
 
 
 @pytest.mark.parametrize(
