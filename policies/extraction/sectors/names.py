@@ -58,9 +58,12 @@ def _names_in_clause(text: str, start: int, end: int, vocabulary: Vocabulary) ->
 
 
 def _match_names(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[SectorName]:
-    names = _names(vocabulary)
+    names, done = _names(vocabulary), -1  # where the strong name before ended
     for match in names.pattern.finditer(text, start, end):
         slugs, strong = names.meanings[match["name"] or match["modified"]]
+        if match.start() == done and match.group() in vocabulary.sector_words.industry:
+            continue  # 有色冶炼: what follows a name
+        done = match.end() if strong else -1
         if (
             text.endswith(NOT, 0, match.start())
             or USE.match(text, match.end())
@@ -151,6 +154,7 @@ def _beside(names: list[SectorName], vocabulary: Vocabulary) -> list[SectorName]
     meanings = _names(vocabulary).beside
     beside = []
     for name in names:
-        near = [meant for other, meant in meanings.get(name.sector, {}).items() if other in present]
+        others = meanings.get(name.sector, {}) if name.strong else {}
+        near = [meant for other, meant in others.items() if other in present]
         beside.append(replace(name, sector=near[0]) if near else name)
     return beside
