@@ -44,19 +44,28 @@ def find_targets(
     """
     found: dict[tuple[int, int, str], Target] = {}
     carried, before, paragraph = None, None, None
-    verb = ""
+    verb, passed = "", []  # clauses without a number since the last one that has some
     for sentence, period in zip(
         sentences, inherited_periods(normal, sentences, provisions), strict=True
     ):
         if sentence.paragraph != paragraph:
-            carried, before, paragraph = None, None, sentence.paragraph
+            carried, before, paragraph, passed = None, None, sentence.paragraph, []
+        clauses = split_clauses(normal, sentence.start, sentence.end, vocabulary.units)
+        if not any(clause.pieces for clause in clauses):
+            passed += clauses
+            continue
         sector = _passage_sector(normal, sentence, directions, vocabulary)
         periods = find_periods(normal, sentence.start, sentence.end)
         facts: list[Fact] = []
         yearly, wished = "", False
         base = opening_base(normal, sentence.start, sentence.end)
-        for clause in split_clauses(normal, sentence.start, sentence.end, vocabulary.units):
-            facts, carried = _read_clause(normal, clause, carried, facts)
+        for clause in clauses:
+            if not clause.pieces:
+                passed.append(clause)
+                facts = []
+            else:
+                carried, passed = _last_subject(normal, passed) or carried, []
+                facts, carried = _read_clause(normal, clause, carried, facts)
             within = before if normal.startswith("其中", clause.start) else None
             yearly = opening_yearly(normal, clause.start, clause.end, yearly)
             wished = opening_wish(normal, clause.start, clause.end, facts, wished)
@@ -86,6 +95,12 @@ def _due(
     return spanned(normal, sentence.start, fact.quantity.start) or before
 
 
+def _last_subject(normal: str, clauses: list[Clause]) -> Subject | None:
+    """Return what the last of `clauses` that has a subject was about."""
+    subjects = (subject_of(normal, one.start, one.end) for one in reversed(clauses))
+    return next(filter(None, subjects), None)
+
+
 def _read_clause(
     normal: str, clause: Clause, carried: Subject | None, earlier: list[Fact]
 ) -> tuple[list[Fact], Subject | None]:
@@ -98,8 +113,6 @@ def _read_clause(
         found = read_again(normal, piece, earlier) or read_piece(normal, piece, carried)
         facts += [lend(facts[-1], fact) if facts else fact for fact in found]
         carried = facts[-1].carry if facts else carried
-    if not clause.pieces:
-        carried = subject_of(normal, clause.start, clause.end) or carried
     return share_ranks(facts), carried
 
 

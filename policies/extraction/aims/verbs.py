@@ -29,7 +29,9 @@ LEAD_YEARLY = re.compile(
     "(?P<verb>认定|改造|开发|突破|转化|推广|建立|更新|诊断|服务(?!业)|帮扶)(?!投资|投入|升级|贷款|[^，。；]{0,12}(?:率|比重|占比|增速))"
 )
 # 工业企业累计完成技改投资: the actor ahead of the verb is not what is counted.
-INNER = re.compile("(?:累计|共|新|力争|将|要|总共){0,4}+(?P<verb>完成|新增|建成|拥有|实现)(?=..)")
+INNER = re.compile(
+    "(?:累计|共|新|力争|将|要|总共){0,4}+(?P<verb>完成|新增|建成(?!投产率)|拥有|实现)(?=..)"
+)
 # … but whose output it is belongs to the name: 规模以上工业完成总产值
 OUTPUT = re.compile("(?:产值|产出|收入|增加值|利润|利税|税收|销售额|交易额|出口额)(?:总额)?$")
 # 从项目库中筛选100个项目: a verb right before a number whose thing follows it.

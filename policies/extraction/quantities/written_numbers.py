@@ -23,6 +23,7 @@ _NUMBER = re.compile(
         [{GLYPH}]?+
     )
   | (?<![第每数几上\d{CHINESE}])                       # not 数百
+    (?!一[步批系致定些般体起直流])                       # nor words: 一批, 进一步
     (?P<numeral>[{CHINESE}]++)
     """,
     re.VERBOSE,
