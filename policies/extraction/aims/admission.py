@@ -12,7 +12,7 @@ from .subjects import is_measured
 _SILENT = ("preamble", "significance", "closing")
 
 # A plant's size: 煤矿企业规模达到120万吨/年及以上, 打造千万吨级炼油基地.
-_SIZES = ("mass", "volume", "power", "area", "spindle", "weight_case", "voltage")
+_SIZES = ("mass", "volume", "power", "area", "spindle", "weight_case", "voltage", "steam")
 _SIZED = re.compile("规模|能力|产能|容量|容积|产量")
 _PLANT = re.compile("企业|集团|基地|园区|煤矿|矿井|矿山|装置|机组|生产线|单[机井套台体]")
 

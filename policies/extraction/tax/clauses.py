@@ -16,12 +16,12 @@ LEADING = re.compile(
 )
 CONTINUES = re.compile(
     r"(?:对|已|但)?(?:超过|超出|未?形成|其中|其余|低于|高于|(?:当年|抵免)?不足)|[一二两三四五\d]年后"
-    r"|第[一二三四五六\d]{1,2}年[至到]|缩短后|但?最[低高短长]|退税(?:比例|率)|(?:抵免|结转|缓缴)?(?:期限|时间)|适用\d"
+    r"|第[一二三四五六\d]{1,2}年[至到]|缩短后|(?:延长|缩短)?折旧年限|但?最[低高短长]|退税(?:比例|率)|(?:抵免|结转|缓缴|延缓|延期)?(?:期限|时间)|适用\d"
     r"|(?:准予|允许|可以?|并可)?(?:在以后|向以后|结转)|再?按照?\d{1,2}%的?(?:优惠)?税率|\d[\d.]*[万亿]元"
 )
 """，or ；形成无形资产的，按照150%摊销 goes on with the relief before it."""
 OR = re.compile("或者?|并|也可|亦可|可以?|准予|允许|给予|予以")
-NAMED = re.compile("[一-龥]税(?![率额前收负后])|附加|基金")
+STANDS_ALONE = re.compile("[一-龥]税(?![率额前收负后])|附加|基金|扣除|计入|抵[免扣减]")
 OTHER = "other"  # its cues are general and find what other kinds state too
 TRAILING = re.compile(r"等(?:[^，；。、]{0,10}(?:政策|优惠|规定|措施))?$")
 
@@ -80,7 +80,7 @@ def clause_of(text: str, act: Act, pieces: tuple[Piece, ...], acts: list[Act]) -
         piece, before = pieces[at], pieces[at - 1] if at else None
         if piece.reliefs - {act.relief} or INTRODUCTION.match(text, piece.start, piece.end):
             break
-        own_too = act.relief != OTHER or NAMED.search(text, pieces[at + 1].start, act.end)
+        own_too = act.relief != OTHER or STANDS_ALONE.search(text, pieces[at + 1].start, act.end)
         if _has_own(piece, act, acts) and own_too and not _leans(text, pieces[at + 1], piece):
             break
         if before and before.reliefs - {act.relief} and CONTINUES.match(text, piece.start):

@@ -11,7 +11,7 @@ from policies.extraction.vocabulary.reliefs import Relief, Tax
 
 PARAMETER_CLASSES = frozenset({"percent", "percentage_point", "money", "multiple", "ratio", "time"})
 DURATION = "time"  # for how long it holds or may be carried forward: 三年内, 5个纳税年度
-PAST = ("近", "续", "每", "前", "满")  # 近三年, 连续三年: who has it, not for how long
+PAST = ("近", "连续", "每", "前", "满")  # 近三年, 连续三年: who has it, not for how long
 YEARS = re.compile(
     "(?P<free>[一二两三四五六十\\d])免(?P<half>[一二两三四五六十\\d])减半"
 )  # 两免三减半
@@ -98,7 +98,7 @@ def parameters_of(
 
 def _is_parameter(text: str, quantity: Quantity) -> bool:
     unit_class = quantity.unit_class.partition("/")[0]
-    past = unit_class == DURATION and text[quantity.start - 1 : quantity.start] in PAST
+    past = unit_class == DURATION and text.endswith(PAST, 0, quantity.start)
     return unit_class in PARAMETER_CLASSES and not past
 
 
