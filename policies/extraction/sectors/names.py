@@ -58,20 +58,28 @@ def _names_in_clause(text: str, start: int, end: int, vocabulary: Vocabulary) ->
 
 
 def _match_names(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[SectorName]:
-    names, done = _names(vocabulary), -1  # where the strong name before ended
+    names, words = _names(vocabulary), vocabulary.sector_words
+    free, firm = start, False  # where the name before ended, and whether it was strong
     for match in names.pattern.finditer(text, start, end):
-        slugs, strong = names.meanings[match["name"] or match["modified"]]
-        if match.start() == done and match.group() in vocabulary.sector_words.industry:
+        slugs, strong = names.meanings[match.group()]
+        if firm and match.start() == free and match.group() in words.industry:
             continue  # 有色冶炼: what follows a name
-        done = match.end() if strong else -1
+        first = _with_modifier(text, free, match.start(), words.modifiers)
+        free, firm = match.end(), strong
         if (
-            text.endswith(NOT, 0, match.start())
-            or USE.match(text, match.end())
-            or is_body(text, match.end(), end, vocabulary)
+            text.endswith(NOT, start, first)
+            or USE.match(text, free)
+            or is_body(text, free, end, vocabulary)
         ):
             continue
         for slug in slugs:
-            yield SectorName(*match.span(), slug, strong)
+            yield SectorName(first, free, slug, strong)
+
+
+def _with_modifier(text: str, free: int, start: int, modifiers: tuple[str, ...]) -> int:
+    """Where the name at `start` begins with what is before it: 先进轨道交通装备."""
+    found = [modifier for modifier in modifiers if text.endswith(modifier, free, start)]
+    return start - max(map(len, found), default=0)
 
 
 @dataclass(frozen=True)
@@ -79,9 +87,7 @@ class _Names:
     """What one vocabulary's names mean, and where they stand; made once for each."""
 
     meanings: dict[str, tuple[tuple[str, ...], bool]]  # (slugs, strong); near misses, totals: ()
-    pattern: re.Pattern[
-        str
-    ]  # the longest name at each place, else a modified one: 先进轨道交通装备
+    pattern: re.Pattern[str]  # the longest name at each place
     beside: dict[str, dict[str, str]]  # slug -> neighbour -> what it means beside it
 
 
@@ -95,18 +101,15 @@ def _names(vocabulary: Vocabulary) -> _Names:
     meanings |= {name: (tuple(slugs), True) for name, *slugs in vocabulary.sector_words.compounds}
     meanings |= {word: ((), True) for sector in vocabulary.sectors for word in sector.excludes}
     beside = {sector.slug: dict(sector.beside) for sector in vocabulary.sectors if sector.beside}
-    name = _any_of(meanings)
-    modifier = "|".join(vocabulary.sector_words.modifiers)
-    pattern = re.compile(f"(?P<name>{name})|(?:{modifier})(?P<modified>{name})")
-    return _Names(meanings, pattern, beside)
+    return _Names(meanings, _any_of(meanings), beside)
 
 
-def _any_of(names: Iterable[str]) -> str:
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
     """Names under their first character: a place that starts none costs one look."""
     under: dict[str, list[str]] = {}
     for name in sorted(names, key=lambda name: (-len(name), name)):
         under.setdefault(name[0], []).append(re.escape(name[1:]))
-    return (
+    return re.compile(
         "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in under.items())
         or "(?!)"
     )
