@@ -41,7 +41,8 @@ class Needles:
     """Many needles, found in one pass over a text: most places begin none, one look tells."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._single = frozenset(word for word in words if len(word) == 1)
+        single = "".join(sorted(word for word in words if len(word) == 1))
+        self._single = re.compile(f"[{re.escape(single)}]" if single else "(?!)")
         self._under: dict[str, list[str]] = {}  # first two characters -> longer needles
         for word in sorted(word for word in words if len(word) > 1):
             self._under.setdefault(word[:2], []).append(word)
@@ -53,6 +54,6 @@ class Needles:
             for word in self._under.get(pair, ()):
                 if text.startswith(word, at):
                     found.setdefault(word, []).append(at)
-        for word in self._single.intersection(text):
-            found[word] = [at for at, character in enumerate(text) if character == word]
+        for match in self._single.finditer(text):
+            found.setdefault(match.group(), []).append(match.start())
         return found
