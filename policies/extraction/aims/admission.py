@@ -14,7 +14,7 @@ _SILENT = ("preamble", "significance", "closing")
 # A plant's size: 煤矿企业规模达到120万吨/年及以上, 打造千万吨级炼油基地.
 _SIZES = ("mass", "volume", "power", "area", "spindle", "weight_case", "voltage", "steam")
 _SIZED = re.compile("规模|能力|产能|容量|容积|产量")
-_PLANT = re.compile("企业|集团|基地|园区|煤矿|矿井|矿山|装置|机组|生产线|单[机井套台体]")
+_PLANT = re.compile("企业|集团|基地|园区|煤矿|矿井|矿山|装置|机组|生产线|单[机井套台体厂线个]")
 
 # 水泥、玻璃、陶瓷5条产业链: the number only adds up what is named.
 _LISTED = re.compile("、[^、，。；]{1,16}(?<!的)$")
@@ -128,6 +128,8 @@ def _reaches(fact: Fact) -> bool:
         return bool(fact.phrase.yearly) and is_measured(fact.name)
     if fact.quantity.unit_class == "percent":
         return is_measured(fact.name)
+    if fact.quantity.unit_class in _SIZES:  # 乙烯产能达到200万吨, of no single plant
+        return bool(_SIZED.search(fact.name) and not _PLANT.search(fact.name))
     return fact.quantity.unit_class in COUNTED
 
 

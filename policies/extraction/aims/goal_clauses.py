@@ -33,6 +33,12 @@ _BRINGS = re.compile(
     "|构建|创建|突破|加强|强化|降低|减少|淘汰|普及|深化|拓展|缩小|确保|支持|鼓励|做强|做大|实施|取得|掌握|攻克|成为|加快|改造提升|改造)"
     "(?:一大?批|若干|了|出)?"
 )
+# 重点企业全部完成清洁生产审核: what they do is what it is about
+_DONE = re.compile(
+    "(?:全部|全面|基本|普遍|率先|都|均){0,2}(?:完成|实现|通过|推行|开展|实施|应用|采用|建立)(?P<what>[^，。；、的]{2,14})$"
+)
+_WHO = ("企业", "行业", "园区", "单位", "机构")
+_NO_DEED = re.compile("覆盖|目标|任务|水平|发展|突破|增长|提升|达标|[清归零]零")
 _JOINT = re.compile("、")
 _WISH = re.compile("力争|争取")
 
@@ -78,7 +84,9 @@ def _read_aim(text: str, start: int, end: int, carried: Subject | None, wished: 
         return Aim(start, end, about, text[start:end], wished, None)
     if start + 1 < turn < end:
         subject = Subject(text[start:turn], start)
-        return Aim(start, end, subject.text, text[start:end], wished, subject)
+        done = _DONE.match(text[turn:end]) if subject.text.endswith(_WHO) else None
+        deed = done["what"] if done and not _NO_DEED.search(done["what"]) else ""
+        return Aim(start, end, subject.text + deed, text[start:end], wished, subject)
     if turn == start and carried and begins_with_predicate(text[start:end]):
         statement = carried.text + text[start:end]
         return Aim(carried.start, end, carried.text, statement, wished, carried)

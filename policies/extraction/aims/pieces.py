@@ -140,8 +140,16 @@ def _stated(text: str, quantities: list[Quantity]) -> list[Quantity]:
         for quantity in quantities
         if quantity.unit_class not in _NO_AIM and text[quantity.start - 1 : quantity.start] != "前"
     ]
-    own = [quantity for quantity in aims if not is_name(text, quantity)]
-    return own or aims
+    own: list[Quantity] = []
+    before = None  # 超100亿元、50亿元企业: what stands in one list with a name is one
+    for quantity in reversed(aims):
+        listed = before and text[quantity.end : before.start] in _LIST
+        if is_name(text, quantity) or (listed and quantity.unit == before.unit):
+            before = quantity
+        else:
+            before = None
+            own.append(quantity)
+    return own[::-1] or aims
 
 
 def is_name(text: str, quantity: Quantity) -> bool:
