@@ -6,7 +6,7 @@ from functools import cache
 from policies.extraction.vocabulary.bodies import load_bodies
 from policies.extraction.vocabulary.measure_words import load_measure_words
 
-from .masks import MASK, TITLES, mask
+from .masks import MASK, TITLES, mask, mask_around
 from .notes import note_spans
 
 REFERRED = re.compile(
@@ -34,7 +34,11 @@ def goal_text(spoken: str) -> str:
 
     Issuing 《…投资指南》 is a means; 绿色债券 is finance, 研发、生产等环节 are places to act in.
     """
-    return mask(spoken, [TITLES, load_measure_words().masks["goals"]])
+    masks = load_measure_words().masks
+    text = mask(spoken, [TITLES])
+    for near, pattern in masks["goals_around"]:
+        text = mask_around(text, near, pattern)
+    return mask(text, [masks["goals"]])
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from .reading import FOLDER
 
@@ -18,7 +19,8 @@ class MeasureWords:
     beneficiaries: re.Pattern[str]
     becoming: re.Pattern[str]
     scope: dict[str, re.Pattern[str]]  # provincial, implementing, national: the first that fits
-    masks: dict[str, re.Pattern[str]]  # all, goals: where a code's cue does not count
+    masks: dict[str, Any]  # all, goals: where a code's cue does not count;
+    # goals_around: pairs of (what to look for, what to blank around it)
     numbers: dict[str, re.Pattern[str]]
     nouns: dict[str, re.Pattern[str]]
     roles: dict[str, re.Pattern[str]]

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from policies.extraction.measures.needles import Needles, needles
 from policies.extraction.vocabulary import load_vocabulary
+from policies.extraction.vocabulary.bodies import load_bodies
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 NEEDLES = [
@@ -58,3 +59,15 @@ def test_needles_are_found_wherever_they_stand(text: str) -> None:
         word: [at for at in range(len(text)) if text.startswith(word, at)] for word in WORDS
     }
     assert Needles(WORDS).find(text) == {word: at for word, at in expected.items() if at}
+
+
+def test_the_initials_of_functions_leave_none_out() -> None:
+    masked = load_bodies()["masked"]
+    initials = re.match(r"\(\?=\[[^]]+\]\)", masked)[0]
+    plain = re.compile(masked.removeprefix(initials))
+    text = "\n".join(path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.txt")))
+    words = re.findall("[\u4e00-\u9fff]{2,}", load_bodies()["function"])
+    text += "".join(f"，{word}局、{word}部门" for word in words)
+    found = [match.span() for match in re.finditer(masked, text)]
+    assert found == [match.span() for match in plain.finditer(text)]
+    assert len(found) > len(words) / 2
