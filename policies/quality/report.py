@@ -39,7 +39,12 @@ def build_report(
     """Return the report for what is both in `gold` and among the export entries of `machine`."""
     slugs = [slug for slug in machine if slug in gold]
     scores = {slug: score(machine[slug], gold[slug]).scores for slug in slugs}
-    shown = {slug: score(effective[slug], gold[slug]).scores for slug in slugs}
+    shown = {
+        slug: scores[slug]
+        if effective[slug] is machine[slug]
+        else score(effective[slug], gold[slug]).scores
+        for slug in slugs
+    }
     every = [one for slug in slugs for one in scores[slug]]
     seen = {(one.kind, one.field): one for one in total(o for slug in slugs for o in shown[slug])}
     return {
