@@ -1,6 +1,8 @@
 """When a record of the machine says the same as one of the reference (grades: 0 is no)."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from decimal import Decimal
 from difflib import SequenceMatcher
 from typing import Any
@@ -56,8 +58,17 @@ def same_mention(gold: Json, own: Json) -> int:
     return int(gold["canonical"] in own["broader"] or bool(good & set(own["broader"])))
 
 
+def same_relief(gold: Json, own: Json) -> int:
+    """2: the same kind of relief; 1: one that the reference holds to be as good."""
+    if gold["kind"] == own["kind"]:
+        return 2
+    return int(own["kind"] in (gold.get("also_acceptable") or {}).get("kind", ()))
+
+
 def same_parameters(gold: list[Json], own: list[Json]) -> bool:
-    return _pairs(gold or []) == _pairs(own or [])
+    """All that the reference is sure of, and nothing but what it has: `doubtful` ones may lack."""
+    sure = _pairs(one for one in gold or [] if not one.get("doubtful"))
+    return sure <= _pairs(own or []) <= _pairs(gold or [])
 
 
 def similar(gold: str | None, own: str | None) -> bool:
@@ -68,8 +79,8 @@ def similar(gold: str | None, own: str | None) -> bool:
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE
 
 
-def _pairs(parameters: list[Json]) -> list[tuple[float, str]]:
-    return sorted((float(one["value"]), one["unit"]) for one in parameters)
+def _pairs(parameters: Iterable[Json]) -> Counter[tuple[float, str]]:
+    return Counter((float(one["value"]), one["unit"]) for one in parameters)
 
 
 def _bare(words: str) -> str:

@@ -11,6 +11,7 @@ from .sameness import (
     same_goal,
     same_mention,
     same_parameters,
+    same_relief,
     same_sector,
     same_target,
     similar,
@@ -69,7 +70,7 @@ def _goals(slug: str, export: Json, gold: Json) -> list[Score]:
 def _tax_policies(slug: str, export: Json, gold: Json) -> list[Score]:
     reference = reference_items(export["text"], gold["tax_policies"])
     machine = machine_items(export["tax_policies"])
-    pairing = pair(reference, machine, lambda one, own: int(one["kind"] == own["kind"]))
+    pairing = pair(reference, machine, same_relief)
     return [
         found_score("tax_policy", slug, pairing, lambda one: one["kind"]),
         field_score("tax_policy", "tax", slug, pairing),

@@ -153,6 +153,30 @@ def test_parameters(parameters: list[Json], expected: tuple[int, int, int]) -> N
     assert counts(own, reference, "tax_policy", "tax") == (0, 0, 1)
 
 
+def test_a_kind_of_relief_that_is_as_good_is_found() -> None:
+    own = export(tax_policies=[at("加计扣除", kind="other", tax=None, parameters=[])])
+    reference = RELIEF | {"also_acceptable": {"kind": ["other"]}}
+    assert counts(own, gold(tax_policies=[reference]), "tax_policy") == (1, 0, 0)
+    assert counts(own, gold(tax_policies=[RELIEF]), "tax_policy") == (0, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        pytest.param([50, 3], (1, 0, 0), id="both"),
+        pytest.param([50], (1, 0, 0), id="without the doubtful one"),
+        pytest.param([3], (0, 1, 1), id="without the sure one"),
+        pytest.param([50, 3, 7], (0, 1, 1), id="one more"),
+    ],
+)
+def test_a_doubtful_parameter_may_lack(values: list[int], expected: tuple[int, int, int]) -> None:
+    sure, unsure = {"value": 50, "unit": "%"}, {"value": 3, "unit": "%", "doubtful": True}
+    reference = gold(tax_policies=[RELIEF | {"parameters": [sure, unsure]}])
+    parameters = [{"value": value, "unit": "%"} for value in values]
+    own = at("加计扣除", kind="rd_super_deduction", tax=None, parameters=parameters)
+    assert counts(export(tax_policies=[own]), reference, "tax_policy", "parameters") == expected
+
+
 SENTENCE = "支持冶金、化工等行业搬迁。"
 GOLD_MEASURE = {"quote": SENTENCE, "text": SENTENCE, "instruments": ["land"], "sectors": ["冶金"]}
 GOLD_MEASURE |= {"actors": ["省财政厅"], "numbers": [{"value": 5, "unit": "%"}]}
