@@ -25,7 +25,8 @@ OVERRIDES = {
 PURPOSE = re.compile(r"为.{2,80}制定本")
 FINAL = re.compile(r"本(?:实施)?(?:意见|办法|通知|方案|规定|细则|措施|政策|计划)(?:自|由)")
 BRANCH_WORDS = re.compile(
-    r"(?:传统|特色|优势|现代|制造|加工|及其?|和|与|、|零部件|配套|行业|产业|工业|领域|业|类)"
+    r"(?:传统|特色|优势|现代|先进|高端|新型|精品|绿色|智能|发展|培育|壮大|做[强大优精]|提升|振兴|改造"
+    r"|制造|加工|及其?|和|与|、|零部件|配套|行业|产业链?|工业|领域|方面|集群|板块|业|类)"
 )
 FEW, MOST = 2, 0.6
 
@@ -122,9 +123,9 @@ def _pattern(part: Part) -> re.Pattern[str]:
 
 
 def names_sector(heading: str, sectors: tuple[Sector, ...]) -> bool:
-    """Whether a heading is the name of one or more sectors: 汽车及零部件工业, 冶金有色."""
+    """Whether a heading is the name of one or more sectors: 汽车及零部件工业, not 食品安全."""
     rest, found = _sector_names(sectors).subn("", heading)
-    return found > 0 and len(BRANCH_WORDS.sub("", rest)) <= FEW
+    return found > 0 and not BRANCH_WORDS.sub("", rest)
 
 
 def mostly_sectors(headings: list[str], sectors: tuple[Sector, ...]) -> bool:

@@ -28,8 +28,12 @@ SEPARATOR = re.compile(
 APPLIED = re.compile(r"(?:等[^，。；、]{0,10}?)?(?:技术)?在[^，。；]{0,20}?(?:应用|运用|使用)")
 TECHNIQUES = re.compile(
     r"等(?:高新|先进适用|先进|新|前沿|尖端|信息|军[工用]|国防|现代)技术(?!产业|服务|企业|领域|行业)"
+    r"|等[^，。；、]{0,6}(?:专业(?![化性园村镇])|学科|工种)"
 )
-"""航天、船舶等军工技术: a list of techniques."""
+"""航天、船舶等军工技术: a list of techniques; 机器人、新材料等专业: of what is taught."""
+
+MADE = r"[^，。；、]{0,4}(?:企业|行业|产业|工业|生产线)"
+"""化工产品生产企业: the thing's makers are the industry."""
 
 FUSED = re.compile(r"[与和同][^，。；]{0,20}?(?:融合|结合)|赋能|改造")
 
@@ -43,10 +47,12 @@ class Context:
     listed: bool  # more items before or after
     ends_bare: bool  # nothing is glued to the last name: not 新材料研发
     growing: bool  # 发展新能源、新材料; 发展超薄、中空等玻璃
-    demanded: bool  # 满足光伏产业需求
+    demanded: bool  # 满足光伏产业需求, 购买新能源汽车
+    placed: bool  # a park as a place: 进入化工园区
     used: bool  # 推广应用新材料
     works: bool  # where it is made: 陶瓷窑炉, 玻璃生产线
-    outlay: bool  # a good that is bought or allotted: 软件支出, 煤炭、水等指标
+    outlay: bool  # a good that is allotted: 软件支出, 煤炭、水等指标
+    thing: bool  # 钢铁、水泥产品, 储能设施
     applied: bool  # 大数据在制造业的应用, 新一代信息技术与制造业融合, 航天等军工技术
 
 
@@ -57,9 +63,12 @@ class _Patterns:
     growth: re.Pattern[str]
     demand: re.Pattern[str]
     use: re.Pattern[str]
+    park: re.Pattern[str]
+    placing: re.Pattern[str]
     works: re.Pattern[str]
     outlay: re.Pattern[str]
-    body: re.Pattern[str]
+    thing: re.Pattern[str]
+    other: re.Pattern[str]
 
 
 def read_context(
@@ -83,18 +92,21 @@ def read_context(
         ends_bare=ends_bare,
         growing=ends_bare and patterns.growth.search(before) is not None,
         demanded=patterns.demand.search(before) is not None,
+        placed=patterns.park.match(after) is not None
+        and patterns.placing.search(before) is not None,
         used=patterns.use.search(before) is not None,
         works=patterns.works.match(after) is not None,
         outlay=patterns.outlay.match(after) is not None,
+        thing=patterns.thing.match(after) is not None and not patterns.growth.search(before),
         applied=APPLIED.match(after) is not None
         or TECHNIQUES.match(after) is not None
         or (text.startswith("技术", end - 2) and FUSED.match(after) is not None),
     )
 
 
-def is_body(text: str, end: int, stop: int, vocabulary: Vocabulary) -> bool:
-    """Whether the name that ends at `end` belongs to a company or a public body."""
-    return _patterns(vocabulary).body.match(text, end, stop) is not None
+def is_other(text: str, end: int, stop: int, vocabulary: Vocabulary) -> bool:
+    """Whether the name that ends at `end` belongs to a company, a public body or a programme."""
+    return _patterns(vocabulary).other.match(text, end, stop) is not None
 
 
 @lru_cache(maxsize=4)
@@ -105,12 +117,18 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
         industry=re.compile(rf"(?!{refused})(?:{_any(words.industry)}|{FIRMS})"),
         closing=re.compile(rf"{COUNT}(?:{MODIFIER}(?!{refused})({_any(words.closing)})|{FIRMS})"),
         growth=re.compile(rf"(?:{_any(words.growth)})(?:[^，。；]{{0,12}}等)?$"),
-        demand=re.compile(rf"(?:{_any(words.demand)})[^、]{{0,8}}$"),
+        demand=re.compile(
+            rf"(?:(?:{_any(words.demand)})[^、]{{0,8}}|(?:{_any(words.bought)})[^、的]{{0,8}})$"
+        ),
         use=re.compile(rf"(?:{_any(words.use)})$"),
+        park=re.compile(_any(words.park)),
+        placing=re.compile(rf"(?:{_any(words.placing)})[^，。；]{{0,14}}$"),
         works=re.compile(_any(words.works)),
         outlay=re.compile(rf"(?:[、和及与][^，。；业]{{0,12}}?)?(?:{_any(words.outlay)})(?!链)"),
-        body=re.compile(
+        thing=re.compile(rf"(?:{_any(words.thing)})(?!{MADE})"),
+        other=re.compile(
             rf"集团(?!化)|{_any(words.zone)}"
+            rf"|(?:{_any(words.programme)}){{0,5}}(?:{_any(words.programme_end)})"
             rf"|(?:(?!企业[与和同、向到])[\u4e00-\u9fff]){{0,5}}?(?:{_any(words.body)})"
         ),
     )

@@ -20,21 +20,21 @@ def related(slug: str, vocabulary: Vocabulary) -> frozenset[str]:
     those that bear its name (生物制造 in 生物): the others are industries of their own (医药).
     """
     terms = {sector.slug: sector for sector in vocabulary.sectors}
-    own, name = branches(slug, vocabulary), terms[slug].name
+    own, name = _below({slug}, vocabulary), terms[slug].name
     if terms[slug].umbrella:
-        own = frozenset(branch for branch in own if name in terms[branch].name)
+        own = {branch for branch in own if name in terms[branch].name}
     return frozenset({slug}) | ancestors(vocabulary)[slug] | own
 
 
 @lru_cache(maxsize=1024)
-def branches(slug: str, vocabulary: Vocabulary) -> frozenset[str]:
-    """What is below the sector, and what it comprises with all below that."""
-    comprised = {slug}.union(
-        *(sector.comprises for sector in vocabulary.sectors if sector.slug == slug)
-    )
-    above = ancestors(vocabulary).items()
-    below = {other for other, higher in above if comprised & higher}
-    return frozenset(comprised | below) - {slug}
+def comprised(slug: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """What a passage on the sector comprises beside its branches, with all below that."""
+    listed = {one for term in vocabulary.sectors if term.slug == slug for one in term.comprises}
+    return frozenset(listed | _below(listed, vocabulary))
+
+
+def _below(slugs: set[str], vocabulary: Vocabulary) -> set[str]:
+    return {other for other, higher in ancestors(vocabulary).items() if slugs & higher}
 
 
 def _above(slug: str, parents: dict[str, tuple[str, ...]]) -> set[str]:

@@ -1,6 +1,8 @@
 """Which sectors a measure is about, and which it merely touches."""
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 
 from policies.extraction.records import (
     Provision,
@@ -11,10 +13,11 @@ from policies.extraction.records import (
 )
 from policies.extraction.vocabulary import Vocabulary
 
-from .graph import ancestors, branches
+from .graph import ancestors, comprised
 from .names import SectorName, find_sector_names
 from .passages import passages_at
 
+START = attrgetter("start")
 NEAR = 120  # characters within which 与 and 关联 belong together
 WITH = re.compile(r"与[^，。；]*$")
 TOUCHED = re.compile(
@@ -22,6 +25,7 @@ TOUCHED = re.compile(
 )
 """与电力、煤炭、钢铁等行业关联: partners of the subject, no subjects themselves."""
 
+FIRMS = re.compile(r"(?:生产|制造|加工)?企业")
 ELIDED = re.compile(
     r"逾期|到期|届时|未(?:按期|按时|完成|达标|通过)|不达标|达不到|整改(?:不|后)|对(?:逾期|到期|未|不|达不到)"
 )
@@ -43,11 +47,13 @@ def link_sectors(
     sector: 铜产业重点是… under 有色金属 is nonferrous and copper. Of a passage on two
     sectors a sentence that names one of them alone, or a branch of it, is about that one. A sentence without a subject of its own takes those before its ；.
     """
+    around = passages_at(sentence.start, directions)
+    names = _names_of(normal, sentence, vocabulary) if around else ()
     links = [
-        *_from_passages(normal, sentence, provisions, directions, vocabulary),
+        *_from_passages(sentence, provisions, _named_alone(around, names, vocabulary)),
         *_from_headings(sentence, provisions, mentions),
         *_from_mentions(normal, sentence, mentions),
-        *_from_branches(normal, sentence, directions, vocabulary),
+        *_from_kin(normal, sentence, around, names, vocabulary),
     ]
     first: dict[str, SectorLink] = {}
     for link in links or _from_before(normal, sentence, mentions):
@@ -62,26 +68,32 @@ def passages_of(
     vocabulary: Vocabulary,
 ) -> tuple[SectorDirection, ...]:
     """Return the passages the sentence is about: of two the one that it names alone."""
-    passages = passages_at(sentence.start, directions)
-    if len(passages) > 1:
-        above = ancestors(vocabulary)
-        names = find_sector_names(normal, sentence.start, sentence.end, vocabulary)
-        named = {name.sector for name in names} | {up for n in names for up in above[n.sector]}
-        passages = tuple(one for one in passages if one.sector in named) or passages
-    return passages
+    around = passages_at(sentence.start, directions)
+    names = _names_of(normal, sentence, vocabulary) if len(around) > 1 else ()
+    return _named_alone(around, names, vocabulary)
+
+
+def _names_of(normal: str, sentence: Sentence, vocabulary: Vocabulary) -> tuple[SectorName, ...]:
+    return find_sector_names(normal, sentence.start, sentence.end, vocabulary)
+
+
+def _named_alone(
+    around: tuple[SectorDirection, ...], names: tuple[SectorName, ...], vocabulary: Vocabulary
+) -> tuple[SectorDirection, ...]:
+    if len(around) < 2:
+        return around
+    above = ancestors(vocabulary)
+    named = {name.sector for name in names} | {up for name in names for up in above[name.sector]}
+    return tuple(one for one in around if one.sector in named) or around
 
 
 def _from_passages(
-    normal: str,
-    sentence: Sentence,
-    provisions: tuple[Provision, ...],
-    directions: tuple[SectorDirection, ...],
-    vocabulary: Vocabulary,
+    sentence: Sentence, provisions: tuple[Provision, ...], passages: tuple[SectorDirection, ...]
 ) -> list[SectorLink]:
     own = provisions[sentence.provision].start if sentence.provision is not None else None
     return [
         SectorLink(one.sector, "subject", "heading" if one.start == own else "inherited")
-        for one in passages_of(normal, sentence, directions, vocabulary)
+        for one in passages
     ]
 
 
@@ -94,8 +106,8 @@ def _from_headings(
         above = provisions[index]
         links += [
             SectorLink(mention.sector, "subject", via)
-            for mention in mentions
-            if mention.via == "heading" and above.start <= mention.start < above.heading_end
+            for mention in _between(mentions, above.start, above.heading_end)
+            if mention.via == "heading"
         ]
         index, via = above.parent, "inherited"
     return links
@@ -108,8 +120,8 @@ def _from_mentions(
         SectorLink(
             mention.sector, _relation(normal, sentence, mention.start, mention.end), mention.via
         )
-        for mention in mentions
-        if sentence.start <= mention.start and mention.end <= sentence.end
+        for mention in _between(mentions, sentence.start, sentence.end)
+        if mention.end <= sentence.end
     ]
 
 
@@ -120,31 +132,44 @@ def _from_before(
         return []
     return [
         SectorLink(mention.sector, "subject", "inherited")
-        for mention in mentions
-        if sentence.period[0] <= mention.start < sentence.start
+        for mention in _between(mentions, sentence.period[0], sentence.start)
     ]
 
 
-def _from_branches(
+def _from_kin(
     normal: str,
     sentence: Sentence,
-    directions: tuple[SectorDirection, ...],
+    around: tuple[SectorDirection, ...],
+    names: tuple[SectorName, ...],
     vocabulary: Vocabulary,
 ) -> list[SectorLink]:
-    """Branches of the passage's sector, which are no mentions; weak names open the sentence."""
-    passages = passages_at(sentence.start, directions)
-    if not passages:
-        return []
-    own = frozenset[str]().union(*(branches(one.sector, vocabulary) for one in passages))
+    """Kin of the passage's sector, which are no mentions.
+
+    Branches count where they are named as such, are listed or open the sentence; what the
+    passage comprises where it is called an industry; what stands above where its firms are named.
+    """
+    own, above = {one.sector for one in around}, ancestors(vocabulary)
+    near = frozenset[str]().union(*(comprised(slug, vocabulary) for slug in own))
+    wider = frozenset[str]().union(*(above[slug] for slug in own))
     return [
         SectorLink(name.sector, "subject", "word")
-        for name in find_sector_names(normal, sentence.start, sentence.end, vocabulary)
-        if name.sector in own and _names_branch(normal, sentence, name)
+        for name in names
+        if (own & above[name.sector] and _names_branch(normal, sentence, name))
+        or (name.sector in near and name.industry)
+        or (name.sector in wider and FIRMS.match(normal, name.end))
     ]
 
 
 def _names_branch(normal: str, sentence: Sentence, name: SectorName) -> bool:
     return name.counts or name.listed or not normal[sentence.start : name.start].strip()
+
+
+def _between(
+    mentions: tuple[SectorMention, ...], start: int, end: int
+) -> tuple[SectorMention, ...]:
+    """Return the mentions that begin there, which stand in order."""
+    first = bisect_left(mentions, start, key=START)
+    return mentions[first : bisect_left(mentions, end, first, key=START)]
 
 
 def _relation(normal: str, sentence: Sentence, start: int, end: int) -> str:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from policies.extraction.vocabulary import Vocabulary
 
-from .context import Context, is_body, read_context
+from .context import Context, is_other, read_context
 
 TITLE = re.compile(r"《[^《》\n]{0,80}》")
 CLAUSE = re.compile(r"[^，。；：！？\n]+")
@@ -15,8 +15,8 @@ LINK = re.compile(r"(?:、|和|及|与|以及|及其|或|）、|）|（)?")
 """What stands between neighbours of an enumeration; nothing at all in 轻工食品."""
 USE = re.compile(r"用[^，。；、]{0,2}[钢铝铜镁钛材料膜纸布油药件品芯]")
 """汽车用钢, 航空用高端铝材: for what the good is made."""
-NOT = "非"
-"""非能源工业: all but this."""
+NOT = ("非", "废", "废旧", "报废")
+"""非能源工业: all but this; 废钢铁: a waste."""
 
 
 @dataclass(frozen=True)
@@ -39,15 +39,24 @@ def find_sector_names(
     without a context that makes it a sector comes with `counts` False. Neighbours of one sector
     are one naming (化学制药、生物技术制药), 轻纺 is two at one place. 冶金 beside 有色 is 钢铁 (domain.md, 1.3).
     """
-    text = TITLE.sub(lambda match: "\0" * len(match[0]), normal[start:end])
+    text = normal
+    if normal.find("《", start, end) >= 0:
+        masked = TITLE.sub(lambda match: "\0" * len(match[0]), normal[start:end])
+        text = normal[:start] + masked
     names: list[SectorName] = []
-    for clause in CLAUSE.finditer(text):
-        names += _names_in_clause(text, clause.start(), clause.end(), vocabulary)
-    return tuple(replace(name, start=name.start + start, end=name.end + start) for name in names)
+    matches = list(_names(vocabulary).pattern.finditer(text, start, end))
+    for clause in CLAUSE.finditer(text, start, end) if matches else ():
+        inside = [one for one in matches if clause.start() <= one.start() < clause.end()]
+        names += _names_in_clause(text, clause.start(), clause.end(), inside, vocabulary)
+    return tuple(names)
 
 
-def _names_in_clause(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[SectorName]:
-    found = list(_match_names(text, start, end, vocabulary))
+def _names_in_clause(
+    text: str, start: int, end: int, matches: list[re.Match[str]], vocabulary: Vocabulary
+) -> list[SectorName]:
+    found = list(_read_names(text, start, end, matches, vocabulary))
+    if not found:
+        return []
     judged: list[SectorName] = []
     for chain in _chains(text, found):
         context = read_context(
@@ -57,10 +66,12 @@ def _names_in_clause(text: str, start: int, end: int, vocabulary: Vocabulary) ->
     return _beside(judged, vocabulary)
 
 
-def _match_names(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[SectorName]:
+def _read_names(
+    text: str, start: int, end: int, matches: list[re.Match[str]], vocabulary: Vocabulary
+) -> Iterator[SectorName]:
     names, words = _names(vocabulary), vocabulary.sector_words
     free, firm = start, False  # where the name before ended, and whether it was strong
-    for match in names.pattern.finditer(text, start, end):
+    for match in matches:
         slugs, strong = names.meanings[match.group()]
         if firm and match.start() == free and match.group() in words.industry:
             continue  # 有色冶炼: what follows a name
@@ -69,7 +80,7 @@ def _match_names(text: str, start: int, end: int, vocabulary: Vocabulary) -> Ite
         if (
             text.endswith(NOT, start, first)
             or USE.match(text, free)
-            or is_body(text, free, end, vocabulary)
+            or is_other(text, free, end, vocabulary)
         ):
             continue
         for slug in slugs:
@@ -78,8 +89,9 @@ def _match_names(text: str, start: int, end: int, vocabulary: Vocabulary) -> Ite
 
 def _with_modifier(text: str, free: int, start: int, modifiers: tuple[str, ...]) -> int:
     """Where the name at `start` begins with what is before it: 先进轨道交通装备."""
-    found = [modifier for modifier in modifiers if text.endswith(modifier, free, start)]
-    return start - max(map(len, found), default=0)
+    if not text.endswith(modifiers, free, start):
+        return start
+    return start - max(len(one) for one in modifiers if text.endswith(one, free, start))
 
 
 @dataclass(frozen=True)
@@ -129,7 +141,9 @@ def _chains(text: str, names: list[SectorName]) -> list[list[SectorName]]:
 
 def _judge(chain: list[SectorName], context: Context) -> list[SectorName]:
     firm = context.growing or (any(name.strong for name in chain) and not context.used)
-    silent = context.demanded or context.applied or context.outlay
+    silent = (
+        context.demanded or context.placed or context.applied or context.outlay or context.thing
+    )
     judged = []
     for name in chain:
         whole = name is not chain[-1] or context.ends_bare or context.works
@@ -137,7 +151,9 @@ def _judge(chain: list[SectorName], context: Context) -> list[SectorName]:
         made = context.works and name is chain[-1]
         counts = not silent and (name.strong or industry or made or (firm and whole))
         listed = whole and not silent and (len(chain) > 1 or context.listed)
-        judged.append(replace(name, industry=industry, listed=listed, counts=counts))
+        judged.append(
+            SectorName(name.start, name.end, name.sector, name.strong, industry, listed, counts)
+        )
     return judged
 
 
@@ -153,8 +169,10 @@ def _merge(text: str, chain: list[SectorName]) -> list[SectorName]:
 
 
 def _beside(names: list[SectorName], vocabulary: Vocabulary) -> list[SectorName]:
-    present = {name.sector for name in names if name.counts}
     meanings = _names(vocabulary).beside
+    if not any(name.sector in meanings for name in names):
+        return names
+    present = {name.sector for name in names if name.counts}
     beside = []
     for name in names:
         others = meanings.get(name.sector, {}) if name.strong else {}

@@ -7,13 +7,21 @@ from functools import lru_cache
 from policies.extraction.records import Provision, SectorDirection, SectorMention, Sentence
 from policies.extraction.vocabulary import Vocabulary
 
-from .graph import ancestors, related
+from .graph import ancestors, comprised, related
 from .names import SectorName, find_sector_names
 
 PASSAGES = frozenset({"tasks", "sectors", "projects"})
 NAMED_IN = PASSAGES | {"safeguards"}
 LOOSE = 4  # characters of a sector heading that need not be known words
 OWN_CHAIN = "产业链"
+TAX = re.compile(
+    r"即征即退|先征后[返退]|[减免]征|减按|减半|三免|加计扣除|抵[免扣]|税率|免税|所得税|增值税|关税|购置税"
+)
+"""对新能源汽车免征车辆购置税: what is taxed is no sector unless it is called an industry."""
+TOTAL = re.compile(r"传统(?:优势|特色|支柱)?(?:产业|行业|工业)")
+"""改造提升传统产业，培育新兴产业: a second subject of weight."""
+AND = ("和", "与", "及", "及零部件", "及配套", "类", "方面", "等")
+HASTE = ("加快", "大力", "积极", "着力", "重点", "优先")
 AT_MOST = 2  # a heading that names more sectors is no passage on them
 
 
@@ -56,17 +64,29 @@ def find_sector_mentions(
     The span is the name itself; a sector counts once a sentence. Inside a passage on a sector only
     other industries count, and only where they are called so (与电力、煤炭等行业关联) or the
     sentence opens with them (磷化工要提高收率); a chain to be drawn out there (延伸有机硅产业链)
-    is the passage's own.
+    is the passage's own. An umbrella's passage names its branches as any task does.
     """
     mentions = []
+    umbrellas = {sector.slug for sector in vocabulary.sectors if sector.umbrella}
     for start, end, via in _stretches(provisions, sentences, directions):
-        seen = _said_by_passage(start, directions, vocabulary)
-        inside = bool(seen)
+        around = {one.sector for one in passages_at(start, directions)}
+        own = frozenset[str]().union(*(related(slug, vocabulary) for slug in around))
+        near = frozenset[str]().union(*(comprised(slug, vocabulary) for slug in around))
+        inside, wide = bool(around), around <= umbrellas
+        seen: set[str] = set()
+        front = start  # where the names that open the sentence end
         for name in find_sector_names(normal, start, end, vocabulary):
-            opens = name.strong and not normal[start : name.start].strip()
+            first = not normal[front : name.start].strip(" 　、和与及")
+            front = name.end if first else front
+            opens = first and name.strong
             other = name.industry and not normal.startswith(OWN_CHAIN, name.end)
-            if name.counts and name.sector not in seen and (opens or other or not inside):
-                seen |= {name.sector}
+            silent = name.sector in own or (name.sector in near and not opens)
+            if not name.counts or silent or name.sector in seen:
+                continue
+            if opens or other or not inside or (wide and name.listed):
+                if not name.industry and TAX.search(normal, start, end):
+                    continue
+                seen.add(name.sector)
                 mentions.append(_mention(normal, name, via, vocabulary))
     return tuple(mentions)
 
@@ -83,13 +103,21 @@ def passages_at(
 def _sectors_of_heading(provision: Provision, vocabulary: Vocabulary) -> tuple[str, ...]:
     heading = provision.heading
     names = find_sector_names(heading, 0, len(heading), vocabulary)
-    own_part = provision.part == "sectors"
-    if not names or not all(own_part or name.strong or name.industry for name in names):
+    if not names:
         return ()
     rest = heading
     for start, end in sorted({(name.start, name.end) for name in names}, reverse=True):
         rest = rest[:start] + "、" + rest[end:]
-    if len(_filler(vocabulary).sub("", rest)) > (LOOSE if own_part else 0):
+    if TOTAL.search(rest):
+        return ()
+    called = all(name.strong or name.industry for name in names)
+    if provision.part != "sectors":
+        bare = called and not _filler(vocabulary).sub("", rest)
+    elif called:
+        bare = len(_filler(vocabulary).sub("", rest)) <= LOOSE
+    else:
+        bare = not _plain(vocabulary).sub("", rest)
+    if not bare:
         return ()
     slugs = tuple(dict.fromkeys(_without_narrower(names, vocabulary)))
     return slugs if len(slugs) <= AT_MOST else ()
@@ -112,8 +140,19 @@ def _without_narrower(names: tuple[SectorName, ...], vocabulary: Vocabulary) -> 
 
 @lru_cache(maxsize=4)
 def _filler(vocabulary: Vocabulary) -> re.Pattern[str]:
-    known = "|".join(sorted(map(re.escape, vocabulary.sector_words.heading), key=len, reverse=True))
-    return re.compile(rf"{known}|[、，（）\s]")
+    return _words_of(vocabulary.sector_words.heading)
+
+
+@lru_cache(maxsize=4)
+def _plain(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """What may stand beside a weak name that no noun calls an industry: 做强高端装备."""
+    words = vocabulary.sector_words
+    return _words_of((*words.growth, *words.modifiers, *AND, *HASTE))
+
+
+def _words_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    known = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    return re.compile(rf"{known}|[、，（）“”\s]")
 
 
 def _stretches(
@@ -136,13 +175,6 @@ def _stretches(
         if sentence.part in NAMED_IN
     ]
     return iter(sorted(stretches))
-
-
-def _said_by_passage(
-    position: int, directions: tuple[SectorDirection, ...], vocabulary: Vocabulary
-) -> frozenset[str]:
-    said = [related(one.sector, vocabulary) for one in passages_at(position, directions)]
-    return frozenset().union(*said)
 
 
 def _mention(normal: str, name: SectorName, via: str, vocabulary: Vocabulary) -> SectorMention:

@@ -108,6 +108,21 @@ def links(document: Read, words: str) -> list[tuple[str, str, str]]:
             [("building_materials", "subject", "heading"), ("glass", "subject", "word")],
             id="a branch that its heading names",
         ),
+        pytest.param(
+            SECTOR.format("石化工业。支持化工企业入园▲。"),
+            [("petrochemicals", "subject", "heading"), ("chemicals", "subject", "word")],
+            id="what stands above, where its firms are named",
+        ),
+        pytest.param(
+            SECTOR.format("石化工业。建设化工物流中心▲。"),
+            [("petrochemicals", "subject", "heading")],
+            id="near miss: a name in passing",
+        ),
+        pytest.param(
+            SECTOR.format("石化工业。改造化肥企业，发展工程塑料▲。"),
+            [("petrochemicals", "subject", "heading"), ("fertilisers", "subject", "word")],
+            id="what the passage comprises, where it is called an industry",
+        ),
     ],
 )
 def test_links(text: str, expected: list[tuple[str, str, str]]) -> None:

@@ -36,6 +36,10 @@ HEADINGS = [
     ("做大做优化工产业。", ["chemicals"]),  # 优化 is no word here
     ("钢铁及船舶用钢。", ["steel"]),  # for what the good is made
     ("新型电力系统装备。", ["power_transmission_equipment"]),
+    ("做强高端装备。", ["equipment"]),  # a weak name, bare
+    ("装备更新。", []),  # a thing, whatever is done with it
+    ("工业机器人推广。", []),
+    ("电力保障。", []),
 ]
 TASK_HEADINGS = [
     ("推进战略性新兴产业发展壮大", ["emerging"]),
@@ -47,6 +51,8 @@ TASK_HEADINGS = [
     ("推进节能降碳改造", []),
     ("加强煤炭清洁高效利用", []),  # something else of weight in it
     ("加快传统产业改造升级", []),
+    ("改造提升传统产业，培育新兴产业", []),  # a second subject of weight
+    ("壮大绿色新兴产业", []),
 ]
 SENTENCES = [
     # sentence of a task, (as written, sector) of its mentions
@@ -173,6 +179,24 @@ SENTENCES = [
     ("加快建筑业转型。", [("建筑业", "construction")]),
     ("治理冶金煤气泄漏，探索氢冶金。", []),
     ("整治有色冶炼、铅锌冶炼行业。", [("有色", "nonferrous"), ("铅锌", "lead_zinc")]),  # no steel
+    ("鼓励重点工程使用本地钢铁、水泥产品。", []),  # things
+    ("支持化工产品生产企业入园。", [("化工", "chemicals")]),  # the thing's makers
+    ("建设储能设施和分散式风电。", []),
+    ("开展化工操作工培训。", []),
+    ("回收废钢铁、报废汽车。", []),  # wastes
+    ("对采购新能源汽车的物流公司给予补贴。", []),  # bought
+    ("对新能源汽车免征车辆购置税。", []),  # what is taxed
+    ("对化工、建材等行业减征环境保护税。", [("化工", "chemicals"), ("建材", "building_materials")]),
+    ("搬迁企业进入化工园区、石化基地。", []),  # a place
+    ("打造全国领先的石化基地。", [("石化", "petrochemicals")]),
+    ("申报稀土产业补助资金、集成电路公共服务平台。", []),  # programmes
+    ("组团参加食品博览会。", []),
+    ("开设机器人、新材料等专业。", []),  # what is taught
+    ("发展机器人、新材料等专业化园区。", [("机器人", "robots"), ("新材料", "new_materials")]),
+    ("组织钢铁企业与发电企业直接交易。", [("钢铁", "steel")]),
+    ("规范资源综合利用企业申报。", []),  # whoever does it
+    ("壮大林浆纸产业。", [("林浆纸", "paper")]),
+    ("支持半导体装备、光伏装备企业攻关。", [("半导体装备、光伏装备", "special_equipment")]),
 ]
 
 
@@ -219,6 +243,7 @@ def test_what_governs_nothing_is_not_mentioned() -> None:
         ("利用冶炼渣生产化工产品。", []),  # a product
         ("磷化工要提高收率。", ["phosphorus_chemicals"]),  # it opens the sentence
         ("支持磷化工渣利用。", []),
+        ("磷化工和盐化工要提高收率。", ["phosphorus_chemicals", "salt_chemicals"]),
     ],
 )
 def test_mentions_inside_a_passage(body: str, expected: list[str]) -> None:
@@ -260,6 +285,31 @@ def test_a_grouping_s_branches_are_its_own(heading: str, body: str) -> None:
 def test_an_umbrella_s_branches_are_named_in_its_passage() -> None:
     document = read(SECTOR.format("新兴产业。发展新材料、生物医药等战略性新兴产业。"))
     assert [one.sector for one in document.mentions] == ["new_materials", "pharma"]
+    document = read(SECTOR.format("新兴产业。以新材料、生物医药为重点实施项目。"))
+    assert [one.sector for one in document.mentions] == ["new_materials", "pharma"]
+
+
+def test_a_passage_on_petrochemicals_is_on_all_chemicals() -> None:
+    document = read(SECTOR.format("石化工业。支持化肥、农药企业改造。"))
+    assert document.mentions == ()
+
+
+@pytest.mark.parametrize(
+    ("headings", "expected"),
+    [
+        ("食品安全 电力保障 节能环保改造", []),  # themes of work, not a chapter on sectors
+        ("食品产业 电力工业 节能环保", ["food", "power", "energy_saving_environment"]),
+    ],
+)
+def test_a_chapter_runs_through_sectors_where_its_headings_name_nothing_else(
+    headings: str, expected: list[str]
+) -> None:
+    units = [
+        f"（{number}）{heading}。支持企业。"
+        for number, heading in zip("一二三", headings.split(), strict=True)
+    ]
+    text = "一、总体要求\n　　略。\n　　二、主攻方向\n　　" + "\n　　".join(units) + "\n"
+    assert [one.sector for one in read(text).directions] == expected
 
 
 @pytest.mark.parametrize(
