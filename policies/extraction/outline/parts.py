@@ -136,5 +136,6 @@ def mostly_sectors(headings: list[str], sectors: tuple[Sector, ...]) -> bool:
 
 @cache
 def _sector_names(sectors: tuple[Sector, ...]) -> re.Pattern[str]:
-    names = {name for sector in sectors for name in (sector.name, *sector.aliases) if len(name) > 1}
+    own = [sector for sector in sectors if not sector.aggregate]
+    names = {name for sector in own for name in (sector.name, *sector.aliases) if len(name) > 1}
     return re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))) or r"(?!)")
