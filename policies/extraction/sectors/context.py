@@ -22,18 +22,20 @@ LAST = re.compile(
 )
 """The last of an enumeration without 等: 发电、供热企业, but not 机器人、引导企业."""
 SEPARATOR = re.compile(
-    r"[、和及与或（）]|以及|等|项目|为[重主核]|的|\d|[一二三四五六七八九十两][条大个类项种]|$"
+    r"[、和及与或（）“]|以及|等|项目|为[重主核]|的|\d|[一二三四五六七八九十两][条大个类项种]|$"
 )
 
 APPLIED = re.compile(r"(?:等[^，。；、]{0,10}?)?(?:技术)?在[^，。；]{0,20}?(?:应用|运用|使用)")
 TECHNIQUES = re.compile(
     r"等(?:高新|先进适用|先进|新|前沿|尖端|信息|军[工用]|国防|现代)技术(?!产业|服务|企业|领域|行业)"
     r"|等[^，。；、]{0,6}(?:专业(?![化性园村镇])|学科|工种)"
+    r"|[^，。；等业]{0,16}等[^，。；、业]{0,6}(?:要素|物资|生产资料)"
 )
-"""航天、船舶等军工技术: a list of techniques; 机器人、新材料等专业: of what is taught."""
+"""航天、船舶等军工技术: a list of techniques; 机器人、新材料等专业: of what is taught;
+煤炭、电力、运力等生产要素: of what is needed."""
 
-MADE = r"[^，。；、]{0,4}(?:企业|行业|产业|工业|生产线)"
-"""化工产品生产企业: the thing's makers are the industry."""
+MADE = r"(?:改造|换代|[^，。；、]{0,4}(?:企业|行业|产业|工业|生产线))"
+"""化工产品生产企业: the thing's makers are the industry, as where an industry renews itself."""
 
 FUSED = re.compile(r"[与和同][^，。；]{0,20}?(?:融合|结合)|赋能|改造")
 
@@ -129,7 +131,7 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
         other=re.compile(
             rf"集团(?!化)|{_any(words.zone)}"
             rf"|(?:{_any(words.programme)}){{0,5}}(?:{_any(words.programme_end)})"
-            rf"|(?:(?!企业[与和同、向到])[\u4e00-\u9fff]){{0,5}}?(?:{_any(words.body)})"
+            rf"|(?:(?!企业(?!协会|联合会|商会|集团|总))[\u4e00-\u9fff]){{0,5}}?(?:{_any(words.body)})"
         ),
     )
 
