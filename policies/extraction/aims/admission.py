@@ -30,7 +30,7 @@ _NO_THING = re.compile(
 )
 _FUNDS = re.compile(
     "资金|补助|补贴|奖励|奖补|贴息|利率|计税|年限|所得税|增值税|关税|税率|税额|[减免退]税|费用|收费|使用费|底价|地价|标准》|折扣|抵免|扣除"
-    "|摊销|奖金|额度|投保|出资|注册资本|基数"
+    "|摊销|奖金|额度|投保|出资|注册资本|基数|费率|补偿比例|缴[纳存]|价款|用地指标|保证金|公积金|保费"
 )
 _LENT = re.compile(
     "贷款|授信|担保|股权|融资"
@@ -53,7 +53,7 @@ _ENDS = re.compile("淘汰|关停|关闭|取缔|退出|拆除")  # 淘汰400立�
 _BUILDS = re.compile("建成|建设|新建|打造|培育|形成|发展|创建")
 _BRINGS = re.compile(
     "建成|建设|新建|创建|打造|培育|培养|形成|新增|新|完成|实现|发展|认定|遴选|筛选|评选|选派|选择|选取|选树|评定|扶持|引进|实施|推广|建立|推动|带动|引导|支持|组织|淘汰"
-    "|开通|设立|攻克|突破|转化|制定|制订|修订|部署|整治|腾退|盘活|诊断|服务|帮扶|培训|制修订|组建|获批|争创|创成|改造|投产|确定|选定|储备|谋划|推出|启动|净增|引育|开工|培植|更新|提升"
+    "|开通|设立|攻克|突破|转化|制定|制订|修订|部署|整治|腾退|盘活|诊断|服务|帮扶|培训|制修订|组建|获批|争创|创成|改造|投产|确定|选定|储备|接入|惠及|谋划|推出|启动|净增|引育|开工|培植|更新|提升"
 )
 
 
@@ -128,6 +128,8 @@ def _reaches(fact: Fact) -> bool:
         return bool(fact.phrase.yearly) and is_measured(fact.name)
     if fact.quantity.unit_class == "percent":
         return is_measured(fact.name)
+    if fact.quantity.unit_class.startswith("count/"):
+        return is_measured(fact.name)  # 机器人密度达到每万人200台
     if fact.quantity.unit_class in _SIZES:  # 乙烯产能达到200万吨, of no single plant
         return bool(_SIZED.search(fact.name) and not _PLANT.search(fact.name))
     return fact.quantity.unit_class in COUNTED

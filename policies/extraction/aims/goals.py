@@ -7,7 +7,7 @@ from policies.extraction.quantities.periods import Period, due_before, find_peri
 from policies.extraction.records import Goal, Provision, Sentence, Target
 from policies.extraction.vocabulary import Vocabulary
 
-from .goal_clauses import Aim, read_aims
+from .goal_clauses import Aim, is_guiding, read_aims
 from .governing import inherited_periods, spanned
 from .indicators import find_sector, match_indicators
 from .pieces import Clause, is_name, split_clauses
@@ -44,12 +44,13 @@ def find_goals(
         if sentence.paragraph != paragraph:
             carried, paragraph = _Carried(), sentence.paragraph
         periods = find_periods(normal, sentence.start, sentence.end)
+        guided = not periods and is_guiding(normal, sentence.start, sentence.end)
         for clause in split_clauses(normal, sentence.start, sentence.end, vocabulary.units):
             carried = _enter(normal, clause, carried)
             if _states_number(normal, clause, numbers):
                 carried = _after_number(normal, clause, carried)
                 continue
-            for aim in read_aims(normal, clause.start, clause.end, carried.subject):
+            for aim in read_aims(normal, clause.start, clause.end, carried.subject, guided):
                 due = due_before(periods, aim.end)
                 if not (due and due.due):
                     due = spanned(normal, sentence.start, aim.end) or due or period

@@ -17,6 +17,7 @@ from .verbs import (
     OUTPUT,
     RATE_DOWN,
     RATE_UP,
+    SHARE,
     VERB,
     YEARLY_RATE,
 )
@@ -54,7 +55,7 @@ _REGION = re.compile(
     "全(?:省|市|区|县|州|盟|旗|自治区|疆)|[我本][省市区县州]|自治区(?=每年)|省(?=每年)"
 )
 _HEAD = re.compile(
-    r"(?:自|从)?\d{4}年(?:起|开始)|其中|即|同时|另外|此外|并且|并|且|使|到时|届时|总体上|具体|的|，|、|：|和|及|与|；|\s"
+    r"(?:自|从)?\d{4}年(?:起|开始)|全年|年内|其中|即|同时|另外|此外|并且|并|且|使|到时|届时|总体上|具体|的|，|、|：|和|及|与|；|\s"
 )
 # 3年工业技改总投资, but not 3年期贷款, 三年行动计划
 _DURATION = re.compile(
@@ -72,6 +73,8 @@ _YEARLY_HEAD = re.compile("平均每年|年均|每年度?")
 _THROUGH_WHOM = re.compile(
     f"(?:依托|依靠|通过|利用|支持|鼓励|引导|组织|从|在)[^，。；：\\d]{{2,40}}?(?P<yearly>每年度?|平均每年)(?={LEAD.pattern})"
 )
+# 每年为重点企业培训工人3万人次: for whom
+_FOR_WHOM = re.compile("为[^，。；：\\d的]{2,16}?(?=培训|培养|引进|选派|新增|招引|建设|制定|组织)")
 _FROM_YEAR = re.compile(rf"[由从](?P<written>{YEAR}年(?:底|末)?)的?$")
 BARE = ("投资", "总投资", "固定资产投资")  # of what, only the actor ahead of the verb says
 _WINDOW = 14  # characters; no word of the tail is longer
@@ -131,6 +134,8 @@ def skip_head(text: str, start: int, end: int) -> tuple[int, int, str, str]:
             start = actor_end
         elif not yearly and (match := _THROUGH_WHOM.match(text, start, end)):
             yearly, head, start = match["yearly"], match.start("yearly"), match.end()
+        elif yearly and (match := _FOR_WHOM.match(text, start, end)):
+            start = match.end()
         else:
             break
     return (start if head is None else head), start, region, yearly
@@ -158,7 +163,7 @@ def _actors() -> re.Pattern[str]:
     """Bodies by the way they are named; whoever asks looks for a verb behind."""
     offices = f"(?:{load_bodies()['offices']}|部门|政府|单位|机构)"
     named = f"(?:[省市州县区盟旗]|自治区|国家|各|有关|相关)[^，。；：、\\d的]{{0,14}}?{offices}"
-    beside = f"(?:(?:[、和与]|会同)[^，。；：、\\d的]{{2,14}}?{offices}){{0,3}}"
+    beside = f"(?:(?:[、和与]|[要应]?会同)[^，。；：、\\d的]{{2,14}}?{offices}){{0,3}}"
     return re.compile(f"(?:{_PLACES}|{named}{beside}){_WILL}")
 
 
@@ -213,6 +218,8 @@ def _direction(subject: str, verb: str, direction: str) -> str:
         return "increase"
     if RATE_DOWN.search(subject):
         return "decrease"
+    if direction == "level" and SHARE.search(subject):
+        return direction  # 新增电机中节能电机占比达到70%
     if NEW.search(verb) or (verb == "增加" and not direction):
         return "increase"
     return direction

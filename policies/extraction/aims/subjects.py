@@ -36,6 +36,10 @@ _GROUP = re.compile("^.{0,20}?(?:工业企业|企业|行业|领域|园区|制造
 _SHARE = re.compile("占.*")
 _MONEY = re.compile("(?:产值|增加值|收入|利润|利税|税收|投资)(?:额|总额)?$")
 LONGEST = 120  # characters; what is longer is no name
+# 扶持一批集设计、集成于一体的服务商，到2015年达到50家: what is counted then
+_FOSTERED = re.compile(
+    "(?:加快|着力|大力)?(?:扶持|培育|引进|发展|打造|壮大|建设|建成|形成|创建)(?:一大?批|若干)(?:[^，。；]{0,60}的)?(?P<what>[^，。；的]{2,20})$"
+)
 _ALIGN = 2  # characters two names must end in alike: 国内先进水平, 国际先进水平
 
 
@@ -113,6 +117,8 @@ def _align(subject: str, carried: str) -> str:
 def subject_of(text: str, start: int, end: int) -> Subject | None:
     """Return what a clause without a number is about, None where it begins with its predicate."""
     _, start, _, _ = skip_head(text, start, end)
+    if fostered := _FOSTERED.match(text, start, end):
+        return Subject(fostered["what"], fostered.start("what"))
     turn = split_predicate(text, start, end)
     known = start < turn < end and turn - start <= LONGEST
     return Subject(text[start:turn], start) if known else None

@@ -17,7 +17,7 @@ QUOTED = re.compile("《[^《》]{1,80}》|“[^“”]{1,40}”")
 BREAK = re.compile("[，。；：]")
 INNER_BREAK = re.compile("[，。；：）]")
 JOINT = re.compile("(?:（含）)?(?:、|和|或|与|及|以及)")
-NEXT = ("下", "上")
+NEXT = re.compile("(?<!原则)[下上]$")  # 下一年; but 原则上不超过3年
 TERM = re.compile(
     "期(?![间限内满])|(?:滚动|行动|发展|建设|攻坚){0,2}(?:规划|计划|方案)|(?:累计|共|总共)(?=[一-龥])"
 )
@@ -95,9 +95,7 @@ def _idle(normal: str, quantity: Quantity, sentence: Span, earlier: int) -> bool
         return True
     words = load_measure_words().numbers
     behind = normal[quantity.end : min(quantity.end + LONGEST_CLAUSE, sentence[1])]
-    if quantity.unit_class == "time" and (
-        TERM.match(normal, quantity.end) or before[-1:] in NEXT  # 下一年
-    ):
+    if quantity.unit_class == "time" and (TERM.match(normal, quantity.end) or NEXT.search(before)):
         return True
     if (
         quantity.unit == "年"

@@ -21,6 +21,7 @@ _ENDS_AMOUNT = re.compile(
 _MONEY_AHEAD = re.compile(
     "投资|投入|产值|收入|增加值|利润|税|资金|基金|总量|规模|贷款|授信|融资|安排|生产总值|GDP|额|产业|集群"
 )
+_GRANT_AHEAD = re.compile("奖励|补助|补贴|奖补|资助|贴息|最高|万元")
 _LOOK_BACK = 24  # characters
 
 
@@ -74,10 +75,11 @@ def class_of(unit: str, units: tuple[Unit, ...]) -> str:
 
 
 def _is_bare_amount(text: str, position: int, cursor: int, end: int, magnitude: str) -> bool:
+    ahead = _MONEY_AHEAD if magnitude.endswith("亿") else _GRANT_AHEAD
     return (
-        magnitude.endswith("亿")
+        bool(magnitude)
         and _ENDS_AMOUNT.match(text, cursor, end) is not None
-        and _MONEY_AHEAD.search(text, max(0, position - _LOOK_BACK), position) is not None
+        and ahead.search(text, max(0, position - _LOOK_BACK), position) is not None
     )
 
 

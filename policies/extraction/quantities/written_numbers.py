@@ -31,11 +31,11 @@ _NUMBER = re.compile(
 _GLYPH = re.compile(f"[{GLYPH}]")
 _INNER_GLYPH = re.compile(rf"(?<=\d)[{GLYPH}](?=\d)")
 _IDIOM = re.compile(
-    "千家万户|[一二三四五六七八九十两\\d]{1,2}支[撑柱持点部]|(?<=千家)万户|一次性|万元(?!以上|以下|以内)|[百十千]?[万亿](?:吨|元|人|车|公里|立方米)(?=[^，。；、]{0,12}?(?:死亡率|伤亡率|事故率))|亿元(?=GDP|国内生产|地区生产|生产总值|工业增加|增加值|工业产值)|[三四五多]位一体|[一二三\\d]{1,2}(?:层[次级面]|位[数于居次置列]|场[地所景])"
+    "千家万户|[一二三四五六七八九十两\\d]{1,2}支[撑柱持点部]|(?<=千家)万户|一次性|万元(?!以上|以下|以内)|[百十千]?[万亿](?:吨|元|人|车|公里|立方米)(?=[^，。；、]{0,12}?(?:死亡率|伤亡率|事故率))|亿元(?=GDP|国内生产|地区生产|生产总值|工业增加|增加值|工业产值)|[三四五多]位一体|[一二两三\\d]{1,2}(?:层[次级面]|位[数于居次置列]|场[地所景])"
 )
 _VAGUE = {"一": ("count", "person", "event", "storey"), "二": ("count", "person", "frequency")}
 _INDEX = re.compile(
-    "(?:指数(?:值)?|死亡率|伤亡率)[^，。；：、\\d]{0,8}$"
+    "(?:指数(?:值)?|死亡率|伤亡率|电能利用效率|PUE)[^，。；：、\\d]{0,8}$"
 )  # 指数达到85: a number without a unit
 INDEX_WINDOW = 12
 
@@ -136,6 +136,13 @@ def _read_fraction(match: re.Match[str]) -> Number | None:
     return Number(match.start(), match[0], share, Measurement(match.end(), "%", "percent", False))
 
 
+def _said_again(text: str, number: Number) -> bool:
+    """Whether the bracket only takes up the number ahead of it: 在500万元（含500万元）以上."""
+    written = text[number.start : number.end]
+    ahead = f"{written}（含"
+    return text.endswith(ahead, 0, number.start) and text.startswith("）", number.end)
+
+
 def _counts_nothing(text: str, number: Number) -> bool:
     """Whether it is a date (2015年, 12月11日), vague (一批, 一个) or an idiom (千家万户)."""
     unit, unit_class = number.measurement.unit, number.measurement.unit_class
@@ -145,7 +152,7 @@ def _counts_nothing(text: str, number: Number) -> bool:
         return True
     if unit_class == "doubling" and "翻" not in text[max(0, number.start - 3) : number.start]:
         return True  # 另一番景象
-    if _IDIOM.match(text, number.start):
+    if _IDIOM.match(text, number.start) or _said_again(text, number):
         return True
     if unit_class == "instalment" and text[number.start - 1 : number.start] != "分":
         return True  # 二期工程, 两批项目

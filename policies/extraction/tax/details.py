@@ -28,7 +28,9 @@ SUPERSEDED = re.compile(  # 由75%提高至100%, 16%的税率下调为13%: only 
 PIECE = re.compile(r"[^，；]+")
 BY_RULE = re.compile(r"[，、]?按照?(?:国家|税法|有关|相关|现行|的){0,3}规定$")
 ONLY_CONDITION = re.compile(r"[的外上时后]$")
-PAYERS = re.compile("增值税(?=(?:小规模|一般)纳税人)")  # whose relief, not from which tax
+PAYERS = re.compile(
+    "增值税(?=(?:小规模|一般)纳税人)|(?<=[相有无])关税"
+)  # whose relief, not from which tax
 INCOME_TAX = "企业所得税"
 ON_INCOME = re.compile(
     "亏损|[两三五]免[两三五]减半|项目所得|转让所得|收入总额|应纳税所得|(?:加计|税前)[^，；。]{0,8}扣除|税务处理|减按1[05]%|投资[^，；。]{0,16}抵免"

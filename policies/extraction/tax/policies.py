@@ -19,6 +19,20 @@ REFUND = re.compile(
     r"|减按|扣除|抵[免扣]|计入|税务处理|减计收入|税率|征收率|预征率|税额标准|缓缴|延期缴纳|递延|分期"
 )
 WORTH = re.compile(r"[税折扣免]|减按|亏损|计入收入总额|水利建设基金|教育费附加")
+# 骗取出口退税, 讲解加计扣除政策, …备案手续, 加计扣除额, 出口退税质押贷款: about a relief, states none
+TOLD_OF = re.compile(
+    "(?:骗取|打击|查处|防范|讲解|宣讲|解读|宣传|培训|辅导)(?![^，；。]{0,8}(?:落实|执行|兑现|确保))[^，；。]{0,30}$"
+    "|(?:不|未|不得|不再|没有)享受[^，；。]{0,30}$|(?:不含|不包括|剔除|（扣除|入库数扣除)[^，；。]{0,30}$"
+)
+DEALT_WITH = re.compile(
+    "(?:税收)?(?:优惠)?(?:政策)?的?(?:备案|申报|手续|流程|程序|资料|材料|台账|核算|培训|辅导|宣传|宣讲|解读|指引|鉴定|确认书|证明|凭证|账户|质押|托管|资金池|贷款"
+    "|额(?!度|标准|的?\\d)|总额|企业(?:数|户|达|超|突破|不少于|\\d))"
+)
+GRANTED_FOR = re.compile(  # 对享受加计扣除的企业给予补助, 按加计扣除研发费用的10%奖励
+    "(?:优惠|政策|的?研(?:发|究开发))*(?:的(?:企业|单位|纳税人)?，|(?:费用?|投入|支出)?(?:总?额)?(?:的|，?按|，?以|为(?:依据|基数|准)))[^；。]{0,60}?(?:补助|补贴|奖励|奖补|资助)"
+)
+HELD = re.compile("(?:享受|可|允许|属于|符合|按其?|以|经|税前|核定的?|认定的?)[^，；。]{0,24}$")
+LOOK_BACK = 24  # characters
 Found = tuple[tuple[int, int], Relief]
 
 
@@ -76,8 +90,15 @@ def _find_acts(text: str, segment: tuple[int, int], vocabulary: Vocabulary) -> l
         Act(*match.span(), relief.code)
         for relief in vocabulary.reliefs
         for match in _any(relief.cues).finditer(text, *segment)
-        if not _spoken_against(text, *match.span(), relief)
+        if not _spoken_against(text, *match.span(), relief) and not _only_about(text, *match.span())
     ]
+
+
+def _only_about(text: str, start: int, end: int) -> bool:
+    """Whether the words around a cue deal with a relief that is stated elsewhere."""
+    words = text[max(0, start - LOOK_BACK) : end]
+    granted = HELD.search(words) and GRANTED_FOR.match(text, end)
+    return bool(granted or TOLD_OF.search(words) or DEALT_WITH.match(text, end))
 
 
 def _spoken_against(text: str, start: int, end: int, relief: Relief) -> bool:
