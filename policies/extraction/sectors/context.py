@@ -22,7 +22,7 @@ LAST = re.compile(
 )
 """The last of an enumeration without 等: 发电、供热企业, but not 机器人、引导企业."""
 SEPARATOR = re.compile(
-    r"[、和及与或（）“]|以及|等|项目|为[重主核]|的|\d|[一二三四五六七八九十两][条大个类项种]|$"
+    r"[、和及与或（）“]|发展(?![的中需])|以及|等|项目|为[重主核]|的|\d|[一二三四五六七八九十两][条大个类项种]|$"
 )
 
 APPLIED = re.compile(r"(?:等[^，。；、]{0,10}?)?(?:技术)?在[^，。；]{0,20}?(?:应用|运用|使用)")
@@ -36,6 +36,10 @@ TECHNIQUES = re.compile(
 
 MADE = r"(?:改造|换代|[^，。；、]{0,4}(?:企业|行业|产业|工业|生产线))"
 """化工产品生产企业: the thing's makers are the industry, as where an industry renews itself."""
+
+CAMPAIGN = "行动|整治|治理|检查|执法|督查|规划|方案"
+"""化工专项整治 is about an industry, 新能源汽车专项 a programme's name."""
+PROMOTED = re.compile(r"(?:支持|促进|推动|推进|加快|鼓励)[^，。；]{0,8}$")
 
 FUSED = re.compile(r"[与和同][^，。；]{0,20}?(?:融合|结合)|赋能|改造")
 
@@ -92,7 +96,11 @@ def read_context(
         closed=_is_closed(after, names, patterns.closing),
         listed=before.endswith("、") or after.startswith("、"),
         ends_bare=ends_bare,
-        growing=ends_bare and patterns.growth.search(before) is not None,
+        growing=ends_bare
+        and (
+            patterns.growth.search(before) is not None
+            or (after.startswith("发展") and PROMOTED.search(before) is not None)
+        ),
         demanded=patterns.demand.search(before) is not None,
         placed=patterns.park.match(after) is not None
         and patterns.placing.search(before) is not None,
@@ -131,6 +139,7 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
         other=re.compile(
             rf"集团(?!化)|{_any(words.zone)}"
             rf"|(?:{_any(words.programme)}){{0,5}}(?:{_any(words.programme_end)})"
+            rf"|专项(?!{CAMPAIGN})"
             rf"|(?:(?!企业(?!协会|联合会|商会|集团|总))[\u4e00-\u9fff]){{0,5}}?(?:{_any(words.body)})"
         ),
     )
