@@ -50,9 +50,11 @@ _GRANTS = re.compile(  # but 逾期未完成的不得…: another case
     "[^。；的]{0,120}?(?:给予|予以|奖励|奖补|补助|补贴|贴息|享受|免征|减按|减征|减免|优先安排|方可|才能|不得|应当|视为|认定为)"
 )
 _ENDS = re.compile("淘汰|关停|关闭|取缔|退出|拆除")  # 淘汰400立方米及以下高炉: which, not how many
+_MOVES = re.compile("推动|引导|带动|促进|实现")
+_SPENT = re.compile("(?:专项)?(?:用于|用来|投向)")  # 新增用地的30%以上用于工业
 _BUILDS = re.compile("建成|建设|新建|打造|培育|形成|发展|创建")
 _BRINGS = re.compile(
-    "建成|建设|新建|创建|打造|培育|培养|形成|新增|新|完成|实现|发展|认定|遴选|筛选|评选|选派|选择|选取|选树|评定|扶持|引进|实施|推广|建立|推动|带动|引导|支持|组织|淘汰"
+    "建成|建设|新建|创建|打造|培育|培养|形成|新增|新|完成|实现|发展|认定|遴选|筛选|评选|选派|选择|选取|选树|评定|扶持|引进|实施|推广|建立|推动|推进|带动|引导|支持|组织|淘汰"
     "|开通|设立|攻克|突破|转化|制定|制订|修订|部署|整治|腾退|盘活|诊断|服务|帮扶|培训|制修订|组建|获批|争创|创成|改造|投产|确定|选定|储备|接入|惠及|谋划|推出|启动|净增|引育|开工|培植|更新|提升"
 )
 
@@ -86,7 +88,7 @@ def is_target(text: str, fact: Fact, sentence: Sentence, clause: Clause, dated: 
         return False
     if "财政" in words + fact.name and fact.quantity.unit_class not in COUNTED:
         return False
-    if _is_case(text, fact, sentence):
+    if _SPENT.match(text, fact.quantity.end) or _is_case(text, fact, sentence):
         return False
     striven = dated or fact.phrase.aspirational
     if _LENT.search(words) and not (striven or fact.phrase.yearly):
@@ -120,6 +122,8 @@ def _reaches(fact: Fact) -> bool:
     ahead = fact.quantity.start < fact.quantity.number_start
     rate = fact.quantity.comparator == ">=" and _RATE.search(fact.name)  # 投产率不低于40%
     over = ahead and (fact.quantity.comparator == ">" or rate)
+    if fact.order == "share" and _MOVES.search(fact.phrase.verb):
+        return True  # 推动30%以上的企业实施改造
     if fact.order != "subject" or not (fact.phrase.direction or over):
         return False
     if _INTENSITY.search(fact.name):
@@ -152,8 +156,11 @@ def _adds_up(text: str, fact: Fact, clause: Clause) -> bool:
         )
         sizes = not fact.phrase.verb or (sized and not is_threshold(fact))
         return fact.order == "object" and sizes
+    written_out = not text[fact.quantity.number_start].isdecimal()
+    if written_out and fact.quantity.unit[0] in "万亿" and _PLANT.search(fact.name):
+        return True  # 推进百万辆汽车基地建设
     if _ANNOUNCED.search(text[clause.start : fact.quantity.start]) or (
-        text.startswith("：", clause.end) and not text[fact.quantity.number_start].isdecimal()
+        text.startswith("：", clause.end) and written_out
     ):
         return True  # 实施以下五项工程：
     following = text[fact.quantity.end : fact.quantity.end + 2].lstrip("“")[:1]

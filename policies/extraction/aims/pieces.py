@@ -42,7 +42,7 @@ _FROM = re.compile(rf"[由从](?:{YEAR}年[底末]?的?)?$")
 _NO_AIM = ("time", "working_time", "frequency", "event")
 # 千亿元产业链, 年收入超100亿元工业企业, 万吨级装置: the number is part of a name
 _ATTRIBUTE = re.compile(
-    "级|的?[\u4e00-\u9fff]{0,6}?(?:企业|产业|集群|园区|基地|集团|项目|装置|机组|矿井|煤矿|集聚区|开发区)"
+    "级|的?[\u4e00-\u9fff]{0,6}?(?:企业|产业|集群|园区|基地|集团|项目|装置|机组|矿井|煤矿|集聚区|开发区|供应商|服务商|公司|品牌|工厂)"
 )
 _OWN_NUMBER = re.compile(
     "的(?:达到?|有|为|企业)?[\\d一二两三四五六七八九十百千]+[家户个条]"

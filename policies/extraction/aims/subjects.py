@@ -61,6 +61,11 @@ def is_elided(subject: str, percent: bool, carried: Subject | None, money: bool 
     return percent and carried is not None and not _MEASURE.search(subject)
 
 
+def is_rank(subject: str) -> bool:
+    """Whether only the rank of what the clause before counts is named: 省级."""
+    return _RANKED.fullmatch(subject) is not None
+
+
 def is_measured(subject: str) -> bool:
     """Whether the subject ends in what a number can be of: …率, …比重, …投资."""
     return bool(subject and _MEASURE.search(subject) and not _LEANS.match(subject))

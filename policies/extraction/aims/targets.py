@@ -27,7 +27,7 @@ from .lending import (
 )
 from .naming import accrual_of, name_indicator, yearly_accrual
 from .pieces import Clause, split_clauses
-from .subjects import Subject, subject_of
+from .subjects import Subject, is_rank, subject_of
 
 
 def find_targets(
@@ -111,6 +111,8 @@ def _read_clause(
     facts: list[Fact] = []
     for piece in clause.pieces:
         found = read_again(normal, piece, earlier) or read_piece(normal, piece, carried)
+        if found and not facts and earlier and is_rank(found[0].phrase.subject):
+            found = (lend(earlier[-1], found[0]), *found[1:])  # 新增国家级中心2家，省级20家
         facts += [lend(facts[-1], fact) if facts else fact for fact in found]
         carried = facts[-1].carry if facts else carried
     return share_ranks(facts), carried

@@ -28,7 +28,7 @@ _BEHIND_RE = re.compile("|".join(f"({words})" for _, words in _BEHIND))
 # 不低于销售收入的3%, 不超过项目总投资20%: the whole stands between the word and its share.
 _SHARE_BEFORE_RE = re.compile(
     r"(?:(?P<least>(?:不得?|不能)(?:低|少|小)于|至少达到)|(?P<most>(?:不得?|不能)(?:超过|[高大多]于)))"
-    r"(?P<whole>[^，。；：、\d]{1,20}(?:的|收入|投资|产值|增加值|利润|总额|金额|款额|费用|经费|成本|价|基准?|基础|基数|标准)) ?$"
+    r"(?P<whole>[^，。；：、\d]{1,20}(?:的|收入|投资|产值|增加值|利润|额|费用|经费|成本|价|基准?|基础|基数|标准)) ?$"
 )
 _CHANGE = re.compile(
     "(?:增长|增幅|增速|提高|提升|增加|下降|降低|减少|达到)的?$"

@@ -16,12 +16,12 @@ _MORE = ("余", "多")  # 10余家, 100多万元: more than the number
 _SPACES = (" ", "\u3000")
 # 投资突破500亿，: 元 is left out where the amount ends its phrase and what it measures is money.
 _ENDS_AMOUNT = re.compile(
-    "[，。；：）！]|以[上下内]|左右|上下|大关|规模(?!以)|、(?![\\d一二三四五六七八九十百千])|$"
+    "[，。；：）！]|以[上下内]|左右|上下|大关|规模(?!以)|、(?!\\d|[一二三四五六七八九十百千](?![等类级档]))|的标准|$"
 )
 _MONEY_AHEAD = re.compile(
     "投资|投入|产值|收入|增加值|利润|税|资金|基金|总量|规模|贷款|授信|融资|安排|生产总值|GDP|额|产业|集群"
 )
-_GRANT_AHEAD = re.compile("奖励|补助|补贴|奖补|资助|贴息|最高|万元")
+_GRANT_AHEAD = re.compile("奖|补助|补贴|资助|贴息|最高|万元")
 _LOOK_BACK = 24  # characters
 
 
