@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 PIECE = re.compile(r"[^，；。！？\n]+")
-ITEM = re.compile(r"[^、]+")
+SEPARATOR = re.compile("、|(?<=[策惠除旧免])(?:以及|[和及与])")
 INTRODUCTION = re.compile(
     r"(?:积极|认真|全面|严格|充分|切实|进一步|继续|及时|主动|不折不扣|大力|着力)*"
     r"(?:落实|执行|用好|支持|鼓励|加大|加强|引导|推动|帮助|确保|降低|减轻|贯彻|宣传|做好|发挥)"
@@ -16,7 +16,7 @@ LEADING = re.compile(
 )
 CONTINUES = re.compile(
     r"(?:对|已|但)?(?:超过|超出|未?形成|其中|其余|低于|高于|(?:当年|抵免)?不足)|[一二两三四五\d]年后"
-    r"|第[一二三四五六\d]{1,2}年[至到]|缩短后|(?:延长|缩短)?折旧年限|但?最[低高短长]|退税(?:比例|率)|(?:抵免|结转|缓缴|延缓|延期)?(?:期限|时间)|适用\d"
+    r"|第[一二三四五六\d]{1,2}年[至到]|缩短后|采[取用]加速折旧|(?:延长|缩短)?折旧年限|但?最[低高短长]|退税(?:比例|率)|(?:抵免|结转|缓缴|延缓|延期)?(?:期限|时间)|适用\d"
     r"|(?:准予|允许|可以?|并可)?(?:在以后|向以后|结转)|再?按照?\d{1,2}%的?(?:优惠)?税率|\d{1,8}(?:\.\d{1,4})?[万亿]元"
 )
 """，or ；形成无形资产的，按照150%摊销 goes on with the relief before it."""
@@ -113,12 +113,13 @@ def _goes_on(text: str, before: Piece, piece: Piece, act: Act) -> bool:
 
 
 def _items_of(text: str, piece: Piece, act: Act) -> tuple[int, int]:
-    items = [
-        match.span()
-        for match in ITEM.finditer(text, piece.start, piece.end)
-        if match.start() < act.end and match.end() > act.start
-    ]
-    return items[0][0], items[-1][1]
+    start, end = piece.start, piece.end
+    for separator in SEPARATOR.finditer(text, piece.start, piece.end):
+        if separator.end() <= act.start:
+            start = separator.end()
+        elif separator.start() >= act.end:
+            return start, separator.start()
+    return start, end
 
 
 def _tidy(text: str, start: int, end: int, act: Act) -> tuple[int, int]:

@@ -12,6 +12,7 @@ from policies.extraction.vocabulary.reliefs import Relief, Tax
 PARAMETER_CLASSES = frozenset({"percent", "percentage_point", "money", "multiple", "ratio", "time"})
 DURATION = "time"  # for how long it holds or may be carried forward: 三年内, 5个纳税年度
 PAST = ("近", "连续", "每", "前", "满")  # 近三年, 连续三年: who has it, not for how long
+GRANTED = ("奖励", "补助", "补贴", "给予", "奖补")  # 奖励20万元, beside the relief
 YEARS = re.compile(
     "(?P<free>[一二两三四五六十\\d])免(?P<half>[一二两三四五六十\\d])减半"
 )  # 两免三减半
@@ -101,7 +102,8 @@ def parameters_of(
 def _is_parameter(text: str, quantity: Quantity) -> bool:
     unit_class = quantity.unit_class.partition("/")[0]
     past = unit_class == DURATION and text.endswith(PAST, 0, quantity.start)
-    return unit_class in PARAMETER_CLASSES and not past
+    granted = unit_class == "money" and text.endswith(GRANTED, 0, quantity.start)
+    return unit_class in PARAMETER_CLASSES and not past and not granted
 
 
 def _is_superseded(text: str, quantity: Quantity, following: Quantity | None) -> bool:
@@ -124,7 +126,9 @@ def _what(text: str, start: int, end: int, quantity: Quantity, former: str) -> s
     """专用设备投资额的10%抵免应纳税额 -> 专用设备投资额抵免应纳税额; 税率由17%降至16% -> 税率."""
     after = AFTER.match(text[quantity.end : end])
     words = former + _before(text, start, quantity.start)
-    return (words + (after[0] if after else "").removeprefix("的")).strip("的、")
+    return (
+        (words + (after[0] if after else "").removeprefix("的")).removesuffix("（含").strip("的、")
+    )
 
 
 def _before(text: str, start: int, end: int) -> str:

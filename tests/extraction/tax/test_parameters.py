@@ -7,6 +7,7 @@ from policies.extraction.records import TaxPolicy
 from .test_policies import policies
 
 RELIEFS = [
+    ("高新技术企业奖励20万元，减按15%征收企业所得税。", ["high_tech_rate: 15%"]),
     # sentence, "kind: parameters" of each relief
     ("国家重点支持的高新技术企业，减按百分之十五的税率缴纳企业所得税。", ["high_tech_rate: 15%"]),
     ("技术先进型服务企业减按15%的税率征收企业所得税。", ["other: 15%"]),

@@ -24,6 +24,26 @@ def policies(sentence: str) -> tuple[Read, tuple[TaxPolicy, ...]]:
 CLAUSES = [
     # sentence, (kind, its clause) of each relief
     (
+        "落实固定资产加速折旧政策和研发费用加计扣除政策。",
+        [
+            ("accelerated_depreciation", "落实固定资产加速折旧政策"),
+            ("rd_super_deduction", "研发费用加计扣除政策"),
+        ],
+    ),
+    (
+        "技术进步较快的设备可缩短折旧年限；采取加速折旧方法的，可采用年数总和法。",
+        [
+            (
+                "accelerated_depreciation",
+                "技术进步较快的设备可缩短折旧年限；采取加速折旧方法的，可采用年数总和法",
+            )
+        ],
+    ),
+    (
+        "高新技术企业奖励10万元，享受企业所得税优惠税率。",
+        [("high_tech_rate", "高新技术企业奖励10万元，享受企业所得税优惠税率")],
+    ),
+    (
         "积极宣传并落实研发费用加计扣除政策，对企业给予研发补助。",
         [("rd_super_deduction", "积极宣传并落实研发费用加计扣除政策")],
     ),
