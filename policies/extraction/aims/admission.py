@@ -32,6 +32,10 @@ _FUNDS = re.compile(
     "资金|补助|补贴|奖励|奖补|贴息|利率|计税|年限|所得税|增值税|关税|税率|税额|[减免退]税|费用|收费|使用费|底价|地价|标准》|折扣|抵免|扣除"
     "|摊销|奖金|额度|投保|出资|注册资本|基数|费率|补偿比例|缴[纳存]|价款|用地指标|保证金|公积金|保费"
 )
+# 设立专项资金，每年安排10亿元，以后年度增幅不低于15%: money set aside is a means
+_SET_ASIDE = re.compile(
+    "(?:资金|基金)[^。；]{0,40}，[^，。；]{0,16}(?:安排|规模|增幅|增长|递增|总额|不少于|不低于|筹集|出资)[^，。；]{0,6}$"
+)
 _LENT = re.compile(
     "贷款|授信|担保|股权|融资"
 )  # 力争新增贷款300亿元 is an aim, a loan to a firm is not
@@ -46,6 +50,7 @@ _RATE = re.compile("[^费税利折]率$")
 _CASE = re.compile("[，、]?(?:对|凡|符合|可以?按|按照?|依法|经(?!济))")
 _DOES = re.compile("(?:改造|更新|替代|升级|建设|创建|认定|诊断|评估|应用)$")  # 工艺改造25家
 _OF_WHICH = re.compile("的(?!目标|任务|增|速)")
+_AT_MOST = re.compile("以下[^，。；、的]")  # 完成10蒸吨及以下锅炉替代: which, not how much
 _GRANTS = re.compile(  # but 逾期未完成的不得…: another case
     "[^。；的]{0,120}?(?:给予|予以|奖励|奖补|补助|补贴|贴息|享受|免征|减按|减征|减免|优先安排|方可|才能|不得|应当|视为|认定为)"
 )
@@ -85,6 +90,10 @@ def is_target(text: str, fact: Fact, sentence: Sentence, clause: Clause, dated: 
         return True
     words = text[max(clause.start, fact.quantity.start - _REACH) : fact.quantity.start]
     if _FUNDS.search(words) or _FUNDS.search(fact.name) or _CASE.match(text, clause.start):
+        return False
+    if fact.quantity.unit_class in ("money", "percent") and _SET_ASIDE.search(
+        text, sentence.start, fact.quantity.number_start
+    ):
         return False
     if "财政" in words + fact.name and fact.quantity.unit_class not in COUNTED:
         return False
@@ -154,6 +163,7 @@ def _adds_up(text: str, fact: Fact, clause: Clause) -> bool:
         sized = is_name(text, fact.quantity) or (
             fact.quantity.compared and _ENDS.search(fact.phrase.verb)
         )
+        sized = sized or _AT_MOST.search(text[fact.quantity.unit_end : fact.quantity.end + 1])
         sizes = not fact.phrase.verb or (sized and not is_threshold(fact))
         return fact.order == "object" and sizes
     written_out = not text[fact.quantity.number_start].isdecimal()

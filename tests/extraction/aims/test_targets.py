@@ -298,6 +298,11 @@ def test_no_targets_in_the_targets_part(clauses: str) -> None:
 # part, clauses, (indicator, number)
 ELSEWHERE = [
     (
+        TASKS,
+        "到2016年供电煤耗降至318克标准煤/千瓦时以下。",
+        [("供电煤耗", "<=318克标准煤/千瓦时")],
+    ),
+    (
         SAFEGUARDS,
         "省每年重点支持200个左右的技术改造项目，组织专家论证。",
         [("每年重点支持技术改造项目数", "~200个")],
@@ -443,6 +448,9 @@ def test_other_parts(frame: str, clauses: str, expected: list[tuple[str, str]]) 
 
 
 NONE_ELSEWHERE = [
+    (SAFEGUARDS, "设立技术改造引导资金，2016年至2018年每年安排8亿元。"),  # set aside, a means
+    (SAFEGUARDS, "用好产业投资基金，首期规模不少于6亿元，以后年度增幅不低于12%。"),
+    (TASKS, "到2018年，完成20蒸吨及以下燃煤锅炉替代。"),  # which boilers
     (TASKS, "集中组织实施以下五项工程："),  # counts what follows
     (TASKS, "实施三项行动："),
     (TASKS, "推进百万台家电基地建设。"),  # its size

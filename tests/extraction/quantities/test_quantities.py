@@ -24,6 +24,7 @@ def written(quantity: Quantity) -> str:
 
 # text, the quantity's own words, how it reads
 HITS = [
+    ("降至318克标准煤/千瓦时", "318克标准煤/千瓦时", "= 318 克标准煤/千瓦时"),
     # comparators behind
     ("年均增长35%以上", "35%以上", ">= 35 %"),
     ("30万吨/年及以上规模", "30万吨/年及以上", ">= 30 万吨/年"),

@@ -55,6 +55,12 @@ TASK_HEADINGS = [
     ("壮大绿色新兴产业", []),
 ]
 SENTENCES = [
+    (
+        "推动盐湖化工、新型材料等产业延伸链条。",
+        [("盐湖化工", "salt_chemicals"), ("新型材料", "new_materials")],
+    ),
+    ("扩大脱硫石膏、粉煤灰利用规模。", []),  # a waste
+    ("加快数字矿山建设。", []),  # a technique
     # sentence of a task, (as written, sector) of its mentions
     (
         "改造提升钢铁、石化、建材、农产品加工等传统产业。",

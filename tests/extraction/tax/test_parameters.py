@@ -7,6 +7,11 @@ from policies.extraction.records import TaxPolicy
 from .test_policies import policies
 
 RELIEFS = [
+    ("企业购进设备的专用发票上注明的税额，准予从销项税额中抵扣。", ["vat_input_credit"]),
+    (
+        "新购进的单价不超过500万元的设备，可一次性计入当期成本费用，在计算应纳税所得额时扣除。",
+        ["accelerated_depreciation: 500万元"],
+    ),
     ("高新技术企业奖励20万元，减按15%征收企业所得税。", ["high_tech_rate: 15%"]),
     # sentence, "kind: parameters" of each relief
     ("国家重点支持的高新技术企业，减按百分之十五的税率缴纳企业所得税。", ["high_tech_rate: 15%"]),
@@ -405,6 +410,7 @@ RELIEFS = [
     ("落实高新技术企业所得税率由25%降至15%的优惠政策。", ["high_tech_rate: 15%"]),
 ]
 NONE = [
+    "补助资金一次性计入企业专户。",
     "落实国家有关税收优惠政策。",
     "清理规范行政事业性收费，减按50%收取。",
     "对企业缴纳的城镇土地使用税，按照实际缴纳额的50%给予奖励。",
