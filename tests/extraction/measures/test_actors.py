@@ -163,6 +163,10 @@ ACTING = [
     ("2014年省财政安排2亿元。", [("省财政", "finance", "province", "responsible")]),
     ("各市政府主要负责同志要亲自部署。", [("各市政府", "government", "city", "responsible")]),
     ("市应急局要加强检查。", [("市应急局", "work_safety", "city", "responsible")]),
+    (
+        "各市（地）、县（市）要设立资金。",
+        [("各市（地）、县（市）", "government", "city", "responsible")],
+    ),
     ("省政务服务中心设立窗口。", [("省政务服务中心", "government", "province", "responsible")]),
     ("各级政府督查部门要督办。", [("各级政府督查部门", "government", "all", "responsible")]),
     (

@@ -24,6 +24,7 @@ def written(quantity: Quantity) -> str:
 
 # text, the quantity's own words, how it reads
 HITS = [
+    ("购置五台机床", "五台", "= 5 台"),
     ("降至318克标准煤/千瓦时", "318克标准煤/千瓦时", "= 318 克标准煤/千瓦时"),
     # comparators behind
     ("年均增长35%以上", "35%以上", ">= 35 %"),
@@ -191,6 +192,8 @@ def test_several_quantities(text: str, readings: list[str]) -> None:
 
 
 NOTHING = [
+    "七台河四市",  # a city, no seven of anything
+    "五台山景区",
     "一成立就",
     "统一标准、进一步提高",
     "万元工业增加值能耗",

@@ -7,6 +7,7 @@ from policies.extraction.records import TaxPolicy
 from .test_policies import policies
 
 RELIEFS = [
+    ("建筑业增值税税率自2018年5月1日起由11%降至10%。", ["other: 10%"]),
     ("企业购进设备的专用发票上注明的税额，准予从销项税额中抵扣。", ["vat_input_credit"]),
     (
         "新购进的单价不超过500万元的设备，可一次性计入当期成本费用，在计算应纳税所得额时扣除。",
