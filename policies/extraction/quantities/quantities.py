@@ -44,7 +44,7 @@ _OVERCOME = re.compile(
 )
 _OF_WHOLE = ("percent", "multiple")
 # 每吨13500千瓦时, 每万人150台: what it is measured by stands ahead. 每家50万元 shares out, 每年 repeats.
-_PER = re.compile("每(?P<per>[百千万亿]{0,2}[\u4e00-\u9fff]{1,3})$")
+_PER = re.compile("每(?P<per>[百千万亿]{0,2}[\u4e00-\u9fff]{1,4})$")
 _MEASURES = ("mass", "volume", "area", "length", "energy", "power", "coal_equivalent")
 _REACHED = re.compile(
     "[到至达]$"

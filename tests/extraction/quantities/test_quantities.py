@@ -24,6 +24,15 @@ def written(quantity: Quantity) -> str:
 
 # text, the quantity's own words, how it reads
 HITS = [
+    ("每立方米5千瓦时", "每立方米5千瓦时", "= 5 千瓦时/立方米"),  # measured by what stands ahead
+    ("每平方米40千瓦时", "每平方米40千瓦时", "= 40 千瓦时/平方米"),
+    ("每公里3千瓦时", "每公里3千瓦时", "= 3 千瓦时/公里"),
+    ("每千瓦时300克", "每千瓦时300克", "= 300 克/千瓦时"),
+    ("每千瓦2吨", "每千瓦2吨", "= 2 吨/千瓦"),
+    ("每吨标准煤9千瓦时", "每吨标准煤9千瓦时", "= 9 千瓦时/吨标准煤"),
+    ("100万元（含100万元）以下", "100万元（含100万元）以下", "<= 100 万元"),
+    ("总额10\u3000亿元", "10\u3000亿元", "= 10 亿元"),
+    ("投资500多亿，", "500多亿", "> 500 亿元"),
     ("购置五台机床", "五台", "= 5 台"),
     ("降至318克标准煤/千瓦时", "318克标准煤/千瓦时", "= 318 克标准煤/千瓦时"),
     # comparators behind
@@ -165,6 +174,13 @@ def test_one_quantity(text: str, words: str, reading: str) -> None:
 
 
 # text, how each reads
+def test_the_words_of_a_share_begin_with_its_bound() -> None:
+    (share,) = found("不低于销售收入的3%")
+    assert (share.words_start, share.start, share.whole) == (0, 8, "销售收入")
+    (plain,) = found("达到3%")
+    assert plain.words_start == plain.start
+
+
 SEVERAL = [
     ("减少6.2%、8.1%", ["= 6.2 %", "= 8.1 %"]),
     ("下降6.2、8.1个百分点", ["= 6.2 百分点", "= 8.1 百分点"]),
