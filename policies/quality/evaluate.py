@@ -4,28 +4,25 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from django.utils import timezone
 
 from policies.extraction import extract, extractor_version, load_vocabulary
-from policies.extraction.export import to_export
 from policies.extraction.measures.agreement import near_identical_disagreements
 from policies.loading.exporting import export_document
 from policies.models import DataVersion, Document, Evaluation
-from policies.sources import SourceError, read
 
 from .baseline import read_baseline
 from .report import build_report, read_gold
+from .texts import read_texts, texts_beside
 
 Json = dict[str, Any]
 HELD_OUT, WRITTEN = "held_out", "written"
-NONE: Mapping[str, Path] = MappingProxyType({})
 MOST_COMPARED = 40  # documents whose sentences are compared with each other, as in one comparison
 
 
-def evaluate(gold: Path, blind: Mapping[str, Path] = NONE) -> Json:
+def evaluate(gold: Path, blind: Mapping[str, Path] | None = None) -> Json:
     """Return the report and store it as the one /quality/ shows.
 
     `gold` holds the annotations the rules were made with; `blind` names folders of annotations made
@@ -39,7 +36,7 @@ def evaluate(gold: Path, blind: Mapping[str, Path] = NONE) -> Json:
     machine = {d.slug: export_document(d, extracted=True) for d in documents}
     effective = {d.slug: export_document(d) for d in documents}
     report = _scored(gold, annotated, machine, effective)
-    for name, folder in blind.items():
+    for name, folder in (blind or {}).items():
         report[name] = _scored(folder, read_gold(folder), machine, effective)
         report[name]["rounds"] = _first_rounds(folder)
     report["baseline"] = read_baseline(gold)
@@ -49,29 +46,8 @@ def evaluate(gold: Path, blind: Mapping[str, Path] = NONE) -> Json:
 
 
 def _scored(folder: Path, annotated: Json, machine: Json, effective: Json) -> Json:
-    beside = _beside(folder)
+    beside = read_texts(texts_beside(folder))
     return build_report(annotated, beside | machine, beside | effective)
-
-
-def _beside(folder: Path) -> dict[str, Json]:
-    """What the machine reads in the texts that stand beside their annotation."""
-    vocabulary = load_vocabulary()
-    texts = {
-        path.stem: _read(path)
-        for path in folder.glob("*.txt")
-        if path.with_suffix(".json").exists()
-    }
-    return {
-        slug: to_export(slug, text, extract(text, vocabulary), vocabulary)
-        for slug, text in sorted(texts.items())
-    }
-
-
-def _read(path: Path) -> str:
-    try:
-        return read(path.read_bytes(), path.name).text
-    except SourceError as error:
-        raise ValueError(f"{path}：{error.reason}") from error
 
 
 def _first_rounds(folder: Path) -> list[Json]:

@@ -1,6 +1,7 @@
 """Accuracy on the reference annotation against the floors of the issue: python -m tests.prove.accuracy."""
 
 from policies.quality.report import build_report, read_gold
+from policies.quality.texts import read_texts, texts_beside
 
 from .both_databases import ROOT
 from .figures import Figure, print_figures
@@ -41,17 +42,11 @@ def main() -> None:
     raise SystemExit(not print_figures(figures))
 
 
-def _rows(folder: str) -> dict[tuple[str, str], dict]:
-    from policies.extraction import extract, load_vocabulary
-    from policies.extraction.export import to_export
-
-    gold, vocabulary = read_gold(ROOT / "tests" / folder), load_vocabulary()
-    exports = {}
-    for slug in gold:
-        beside = ROOT / "tests" / folder / f"{slug}.txt"
-        path = beside if beside.exists() else ROOT / "seeds" / f"{slug}.txt"
-        text = path.read_bytes().decode("utf-8")
-        exports[slug] = to_export(slug, text, extract(text, vocabulary), vocabulary)
+def _rows(name: str) -> dict[tuple[str, str], dict]:
+    folder = ROOT / "tests" / name
+    gold = read_gold(folder)
+    beside = texts_beside(folder)
+    exports = read_texts(beside or [ROOT / "seeds" / f"{slug}.txt" for slug in gold])
     rows = build_report(gold, exports, exports)["rows"]
     return {(row["kind"], row["field"]): row for row in rows}
 

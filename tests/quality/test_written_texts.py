@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from policies.extraction import extract, load_vocabulary
-from policies.extraction.export import to_export
 from policies.quality.report import build_report, read_gold
+from policies.quality.texts import read_texts, texts_beside
 
 FOLDER = Path(__file__).resolve().parents[1] / "gold_written"
 FLOORS = {  # F1, a little under what was reached on 2026-11-29
@@ -34,11 +33,7 @@ FLOORS = {  # F1, a little under what was reached on 2026-11-29
 
 @pytest.fixture(scope="module")
 def f1() -> dict[tuple[str, str], float]:
-    gold, vocabulary = read_gold(FOLDER), load_vocabulary()
-    exports = {}
-    for slug in gold:
-        text = (FOLDER / f"{slug}.txt").read_bytes().decode("utf-8")
-        exports[slug] = to_export(slug, text, extract(text, vocabulary), vocabulary)
+    gold, exports = read_gold(FOLDER), read_texts(texts_beside(FOLDER))
     rows = build_report(gold, exports, exports)["rows"]
     return {(row["kind"], row["field"]): row["f1"] for row in rows}
 

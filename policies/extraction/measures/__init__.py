@@ -90,14 +90,15 @@ def _find_all_actors(
 
     Behind ； the subject before it is carried on.
     """
-    governing = dict(zip(sentences, governing_notes(normal, provisions, sentences), strict=True))
+    stated = [find_notes(normal, sentence.start, sentence.end) for sentence in sentences]
+    governing = governing_notes(normal, provisions, sentences, stated)
+    noted = dict(zip(sentences, zip(stated, governing, strict=True), strict=True))
     found, acting, period = [], (), None
     for sentence in chosen:
-        start, end = sentence.start, sentence.end
-        notes = find_notes(normal, start, end)
+        start, end, (notes, over) = sentence.start, sentence.end, noted[sentence]
         own = find_acting(normal, start, end, notes, vocabulary)
         acting = carry_subject(acting, own, normal[start:end]) if sentence.period == period else own
-        found.append(join_actors(acting, (*notes, *governing[sentence]), vocabulary))
+        found.append(join_actors(acting, (*notes, *over), vocabulary))
         period = sentence.period
     return found
 

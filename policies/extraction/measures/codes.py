@@ -38,7 +38,7 @@ class _Text:
     goals: str  # the same for goals
     spans: Sequence[Span]
     holding: dict[str, set[int]]  # needle -> the spans that hold it, by index
-    parents: dict[str, Theme | Instrument]
+    terms: dict[str, Theme | Instrument]  # by code
     kept: dict[str, str] = field(default_factory=dict)
 
     def for_term(self, term: Theme | Instrument | Tool) -> str:
@@ -46,7 +46,7 @@ class _Text:
         if term.code not in self.kept:
             here = self.goals if isinstance(term, Theme) else self.spoken
             if isinstance(term, Tool):
-                here = self.for_term(self.parents[term.parent])
+                here = self.for_term(self.terms[term.parent])
             excludes = [one for one in term.excludes if any(w in here for w in needles(one))]
             self.kept[term.code] = mask(here, map(_pattern, excludes))
         return self.kept[term.code]
@@ -61,6 +61,8 @@ class _Index:
 
     cues: dict[str, Cues]  # for each group of terms
     needles: Needles
+    terms: dict[str, Theme | Instrument]  # by code: what tools belong to
+    parents: dict[str, tuple[str, str]]  # tool -> (its parent's code, the parent's kind)
 
 
 GROUPS = ("tools", "instruments", "themes")
@@ -84,14 +86,13 @@ def find_codes(
     pattern runs only where its needle stands: that is many times faster than over every sentence.
     """
     index = _index(vocabulary)
-    text = _read(normal, spans, index, vocabulary)
+    text = _read(normal, spans, index)
     tools, instruments, themes = (_hits(text, index.cues[group]) for group in GROUPS)
     weak = _hits(text, index.cues["weak_cues"] if weak_cues else {})
     beside = _hits(text, index.cues["sector_cues"] if any(on_sector) else {})
     last = _hits(text, index.cues["last_cues"] if any(on_sector) else {})
-    parents = {tool.code: (tool.parent, tool.parent_kind) for tool in vocabulary.tools}
     return [
-        _codes(*hits, parents) if on else _codes(*hits[:4], {}, {}, parents)
+        _codes(*hits, index.parents) if on else _codes(*hits[:4], {}, {}, index.parents)
         for on, *hits in zip(on_sector, tools, instruments, themes, weak, beside, last, strict=True)
     ]
 
@@ -125,7 +126,9 @@ def _index(vocabulary: Vocabulary) -> _Index:
     groups = {group: _under_needles(getattr(vocabulary, group), "cues") for group in GROUPS}
     fields = {name: _under_needles(vocabulary.themes, name) for name in THEME_CUES}
     words = {word for cues in (*groups.values(), *fields.values()) for word in cues}
-    return _Index(groups | fields, Needles(words))
+    terms = {term.code: term for term in (*vocabulary.instruments, *vocabulary.themes)}
+    parents = {tool.code: (tool.parent, tool.parent_kind) for tool in vocabulary.tools}
+    return _Index(groups | fields, Needles(words), terms, parents)
 
 
 def _under_needles(terms: Iterable[Theme | Instrument | Tool], name: str) -> Cues:
@@ -137,13 +140,12 @@ def _under_needles(terms: Iterable[Theme | Instrument | Tool], name: str) -> Cue
     return under
 
 
-def _read(normal: str, spans: Sequence[Span], index: _Index, vocabulary: Vocabulary) -> _Text:
+def _read(normal: str, spans: Sequence[Span], index: _Index) -> _Text:
     spoken = cue_text(normal)
-    parents = {term.code: term for term in (*vocabulary.instruments, *vocabulary.themes)}
     places = index.needles.find(spoken)
     holding = {word: _holding(offsets, spans) for word, offsets in places.items()}
     holding[""] = set(range(len(spans)))  # what has no needle may match anywhere
-    return _Text(normal, spoken, goal_text(spoken), spans, holding, parents)
+    return _Text(normal, spoken, goal_text(spoken), spans, holding, index.terms)
 
 
 def _hits(text: _Text, cues: Cues) -> list[Hits]:

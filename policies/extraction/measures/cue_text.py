@@ -34,11 +34,11 @@ def goal_text(spoken: str) -> str:
 
     Issuing 《…投资指南》 is a means; 绿色债券 is finance, 研发、生产等环节 are places to act in.
     """
-    masks = load_measure_words().masks
+    words = load_measure_words()
     text = mask(spoken, [TITLES])
-    for near, pattern in masks["goals_around"]:
+    for near, pattern in words.goals_around:
         text = mask_around(text, near, pattern)
-    return mask(text, [masks["goals"]])
+    return mask(text, [words.masks["goals"]])
 
 
 @cache

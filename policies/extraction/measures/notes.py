@@ -48,15 +48,17 @@ def note_spans(normal: str) -> list[Span]:
 
 
 def governing_notes(
-    normal: str, provisions: Sequence[Provision], sentences: Sequence[Sentence]
+    normal: str,
+    provisions: Sequence[Provision],
+    sentences: Sequence[Sentence],
+    own: Sequence[list[Note]],
 ) -> list[list[Note]]:
-    """Return for each sentence the notes outside it that govern it too.
+    """Return for each sentence the notes outside it that govern it too; `own` are those inside.
 
     A note at the end of a paragraph is for all its sentences, as far back as another note; one on
     a line of its own for the unit that it stands in, one behind a heading for what is below it.
     """
     governing: list[list[Note]] = [[] for _ in sentences]
-    own = [find_notes(normal, s.start, s.end) for s in sentences]
     index = 0
     while index < len(sentences):
         first, last = index, _last_of_lines(sentences, index)

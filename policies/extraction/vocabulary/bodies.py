@@ -4,10 +4,9 @@ import re
 import tomllib
 from functools import cache
 
-from .reading import FOLDER
+from .reading import FOLDER, one_line
 
 PART = re.compile("%([a-z]+)%")
-BREAK = re.compile(r"(?:^|\n)\s*")  # long patterns are written on many lines
 
 
 @cache
@@ -17,7 +16,7 @@ def load_bodies() -> dict[str, str]:
     Raises KeyError where a pattern names a part that is not there.
     """
     written = tomllib.loads((FOLDER / "bodies.toml").read_text(encoding="utf-8"))
-    words = {name: BREAK.sub("", pattern) for name, pattern in written.items()}
+    words = {name: one_line(pattern) for name, pattern in written.items()}
     return {name: _filled(pattern, words) for name, pattern in words.items()}
 
 

@@ -4,9 +4,8 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-from .reading import FOLDER
+from .reading import FOLDER, one_line
 
 
 @dataclass(frozen=True)
@@ -19,8 +18,8 @@ class MeasureWords:
     beneficiaries: re.Pattern[str]
     becoming: re.Pattern[str]
     scope: dict[str, re.Pattern[str]]  # provincial, implementing, national: the first that fits
-    masks: dict[str, Any]  # all, goals: where a code's cue does not count;
-    # goals_around: pairs of (what to look for, what to blank around it)
+    masks: dict[str, re.Pattern[str]]  # all, goals: where a code's cue does not count
+    goals_around: tuple[tuple[re.Pattern[str], ...], ...]  # (what to look for, what to blank there)
     numbers: dict[str, re.Pattern[str]]
     nouns: dict[str, re.Pattern[str]]
     roles: dict[str, re.Pattern[str]]
@@ -38,4 +37,4 @@ def _compile(value: object) -> object:
         return {name: _compile(entry) for name, entry in value.items()}
     if isinstance(value, list):
         return tuple(_compile(entry) for entry in value)
-    return re.compile(str(value).replace("\n", ""))
+    return re.compile(one_line(str(value)))

@@ -1,11 +1,13 @@
 """One way to read a TOML file of terms into frozen dataclasses."""
 
+import re
 import tomllib
 from dataclasses import fields
 from pathlib import Path
 from typing import TypeVar
 
 FOLDER = Path(__file__).parent
+BREAK = re.compile(r"(?:^|\n)[ \t]*")
 T = TypeVar("T")
 
 
@@ -30,6 +32,11 @@ def read_terms(name: str, table: str, kind: type[T], key: str) -> tuple[T, ...]:
             raise ValueError(f"{name}: {entry}: {error}") from error
         seen.add(entry[key])
     return tuple(terms)
+
+
+def one_line(pattern: str) -> str:
+    """Return a pattern written on many lines without its line breaks and the indent behind them."""
+    return BREAK.sub("", pattern)
 
 
 def freeze(value: object) -> object:

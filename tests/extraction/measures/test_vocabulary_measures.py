@@ -63,9 +63,9 @@ def test_every_pattern_compiles_and_matches_something() -> None:
     patterns += [p for theme in VOCABULARY.themes for p in _rarer(theme)]
     patterns += [p for actor in VOCABULARY.actors for p in actor.patterns]
     patterns += load_bodies().values()
-    masks = load_measure_words().masks
-    around = [pattern for pair in masks["goals_around"] for pattern in pair]
-    patterns += [mask.pattern for mask in (masks["all"], masks["goals"], *around)]
+    words = load_measure_words()
+    around = [pattern for pair in words.goals_around for pattern in pair]
+    patterns += [mask.pattern for mask in (*words.masks.values(), *around)]
     for pattern in patterns:
         assert not re.compile(pattern).match(""), pattern  # an empty match would fit everywhere
 
