@@ -1,11 +1,19 @@
-"""A document of a few clauses, read as far as sectors and tax reliefs need."""
+"""A document of a few clauses, read as far as sectors and tax reliefs need; actors of a sentence."""
 
 from dataclasses import dataclass
 
+from policies.extraction.measures.actors import find_acting, join_actors
+from policies.extraction.measures.notes import find_notes
 from policies.extraction.normalise import normalise
 from policies.extraction.outline.sentences import split_sentences
 from policies.extraction.outline.structure import parse_structure
-from policies.extraction.records import Provision, SectorDirection, SectorMention, Sentence
+from policies.extraction.records import (
+    ActorLink,
+    Provision,
+    SectorDirection,
+    SectorMention,
+    Sentence,
+)
 from policies.extraction.sectors.passages import find_sector_directions, find_sector_mentions
 from policies.extraction.vocabulary import Vocabulary, load_vocabulary
 
@@ -34,3 +42,9 @@ def read(text: str) -> Read:
     directions = find_sector_directions(normal, provisions, sentences, vocabulary)
     mentions = find_sector_mentions(normal, provisions, sentences, directions, vocabulary)
     return Read(text, normal, provisions, sentences, directions, mentions, vocabulary)
+
+
+def find_actors(normal: str, start: int, end: int, vocabulary: Vocabulary) -> tuple[ActorLink, ...]:
+    """Return the actors of one sentence by its own words and notes."""
+    notes = find_notes(normal, start, end)
+    return join_actors(find_acting(normal, start, end, notes, vocabulary), notes, vocabulary)

@@ -12,28 +12,22 @@ from policies.extraction.vocabulary.measure_words import load_measure_words
 
 from .bodies import Body, read_bodies
 from .masks import inside
-from .notes import Note, find_notes
+from .notes import Note
 
 Span = tuple[int, int]
 OTHERS = re.compile("(?:等(?:有关|相关|省直|市直)?(?:部门|单位)?)?")  # 省财政厅等部门
 CARRIED = ("lead", "responsible", "supervising", "funding")
 
 
-def find_actors(normal: str, start: int, end: int, vocabulary: Vocabulary) -> tuple[ActorLink, ...]:
-    """Return the bodies that normal[start:end] makes act, in order, each name once.
-
-    A body acts as a subject (after 。 ， ； or at the start), behind 由 经 会同, where it is founded,
-    or in a note in brackets. Bodies that a sentence only speaks of are left out (按省政府规定,
-    引导金融机构, 发挥行业协会作用). The first of a list leads only where the text says 牵头.
-    """
-    notes = find_notes(normal, start, end)
-    return join_actors(find_acting(normal, start, end, notes, vocabulary), notes, vocabulary)
-
-
 def find_acting(
     normal: str, start: int, end: int, notes: Sequence[Note], vocabulary: Vocabulary
 ) -> tuple[ActorLink, ...]:
-    """Return the bodies that the words of normal[start:end] make act, its notes left out."""
+    """Return the bodies that the words of normal[start:end] make act, its notes left out, in order.
+
+    A body acts as a subject (after 。 ， ； or at the start), behind 由 经 会同, or where it is
+    founded. Bodies that a sentence only speaks of are left out (按省政府规定, 引导金融机构,
+    发挥行业协会作用). The first of a list leads only where the text says 牵头.
+    """
     return tuple(
         _link(body.name, role, vocabulary)
         for bodies in _acting(normal, start, end, sorted({note.span for note in notes}))

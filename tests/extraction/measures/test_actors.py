@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policies.extraction.measures.actors import carry_subject, find_actors
+from policies.extraction.measures.actors import carry_subject
 from policies.extraction.vocabulary import load_vocabulary
+from tests.extraction.reading import find_actors
 
 VOCABULARY = load_vocabulary()
 

@@ -2,12 +2,12 @@
 
 import pytest
 
-from policies.extraction.measures.actors import find_actors
 from policies.extraction.measures.beneficiaries import find_beneficiaries
 from policies.extraction.measures.conditions import find_conditions, find_exceptions
 from policies.extraction.measures.scope import find_scope
 from policies.extraction.measures.specific import is_specific
 from policies.extraction.vocabulary import load_vocabulary
+from tests.extraction.reading import find_actors
 
 VOCABULARY = load_vocabulary()
 
